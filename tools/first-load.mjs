@@ -1,0 +1,101 @@
+// first-load.mjs SITE   What a browser must fetch before the first question can be answered, as Brotli sends it, and
+// what the PDF module adds for those who ask for a document. Exits 1 when either is above its budget.
+//
+// It follows references as a browser does: from index.html to what its tags and inline scripts name, from style sheets
+// to what they import, from modules to what they import statically. Fonts are told but not counted: text shows without.
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join, normalize } from "node:path";
+import { brotliCompressSync, constants } from "node:zlib";
+
+const KB = 1024;
+const FIRST_LOAD_BUDGET = 180 * KB;
+const PDF_BUDGET = 600 * KB;
+
+const site = process.argv[2] ?? "dist";
+const isFont = (path) => /\.(woff2?|ttf|otf)$/.test(path);
+const isPdfModule = (path) => /^application_pdf.*\.(js|wasm)$/.test(path);
+
+function weigh(path) {
+  const bytes = readFileSync(join(site, path));
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
+  return { path, raw: bytes.length, brotli: brotliCompressSync(bytes, { params }).length };
+}
+
+// References as written, relative to the file they stand in.
+function references(path) {
+  const text = readFileSync(join(site, path), "utf8");
+  const found = [];
+  const collect = (pattern, source = text) => {
+    for (const match of source.matchAll(pattern)) found.push(match[1]);
+  };
+  if (path.endsWith(".html")) {
+    const html = text.replace(/<!--.*?-->/gs, "").replace(/<noscript>.*?<\/noscript>/gs, "");
+    for (const [tag] of html.matchAll(/<(?:link|script|img|source)\b[^>]*>/g)) {
+      // Links such as "alternate" or "prefetch" cost the first load nothing.
+      if (tag.startsWith("<link") && !/\brel="?(stylesheet|preload|modulepreload|icon)\b/.test(tag)) continue;
+      collect(/\b(?:href|src)="?([^"\s>]+)/g, tag);
+    }
+    for (const [, script] of html.matchAll(/<script\b[^>]*>(.*?)<\/script>/gs)) {
+      collect(/["']([^"'\s]+\.(?:js|mjs|wasm|json|css))["']/g, script);
+    }
+  } else if (path.endsWith(".css")) {
+    collect(/url\(\s*["']?([^"')]+)["']?\s*\)/g);
+    collect(/@import\s+["']([^"']+)["']/g);
+  } else if (/\.m?js$/.test(path)) {
+    collect(/\b(?:import|export)\s[^"'();]*?\bfrom\s*["']([^"']+)["']/g);
+    collect(/\bimport\s*["']([^"']+)["']/g);
+  }
+  return found;
+}
+
+function resolve(reference, from) {
+  if (/^(data:|blob:|#)/.test(reference)) return null;
+  if (/^([a-z]+:)?\/\//i.test(reference)) {
+    console.error(`${from} refers to another host: ${reference}`);
+    process.exitCode = 1;
+    return null;
+  }
+  const path = reference.replace(/[?#].*$/, "");
+  return normalize(path.startsWith("/") ? path.slice(1) : join(dirname(from), path));
+}
+
+const needed = new Set(["index.html"]);
+for (const path of needed) {
+  for (const reference of references(path)) {
+    const target = resolve(reference, path);
+    if (target === null) continue;
+    if (existsSync(join(site, target))) needed.add(target);
+    else {
+      console.error(`${path} refers to ${target}, which is not in ${site}/`);
+      process.exitCode = 1;
+    }
+  }
+}
+
+const kilobytes = (bytes) => `${(bytes / KB).toFixed(1)} KB`;
+
+function report(title, paths, budget) {
+  const files = paths.map(weigh).sort((a, b) => b.brotli - a.brotli);
+  const total = files.reduce((sum, file) => sum + file.brotli, 0);
+  console.log(`\n${title}`);
+  for (const { path, raw, brotli } of files) {
+    console.log(`  ${kilobytes(raw).padStart(10)} raw ${kilobytes(brotli).padStart(10)} brotli  ${path}`);
+  }
+  const limit = budget === undefined ? "" : ` of ${kilobytes(budget)} allowed`;
+  console.log(`  ${kilobytes(total)} brotli${limit}`);
+  if (total > budget) {
+    console.error(`  ${kilobytes(total - budget)} too many`);
+    process.exitCode = 1;
+  }
+}
+
+const paths = [...needed];
+const early = paths.filter(isPdfModule);
+if (early.length > 0) {
+  console.error(`the first load fetches the PDF module: ${early.join(", ")}`);
+  process.exitCode = 1;
+}
+report("First load", paths.filter((path) => !isFont(path)), FIRST_LOAD_BUDGET);
+if (paths.some(isFont)) report("Fonts, besides", paths.filter(isFont));
+report("PDF module, on request", readdirSync(site).filter(isPdfModule), PDF_BUDGET);
+console.log();
