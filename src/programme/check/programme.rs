@@ -1,0 +1,144 @@
+//! Faults of a programme: its head, numbers, questions, rules, pairs and budget.
+
+use super::{Check, Seen, readable};
+use crate::date::Date;
+use crate::programme::{
+    COMPATIBILITY_NOT_STATED, COMPATIBILITY_UNSTATED, Condition, Fault, Kind, NumberKind, Programme, ReasonKind, Stands,
+};
+
+/// Faults of a programme by itself.
+pub(in crate::programme) fn programme(file: &str, programme: &Programme) -> Vec<Fault> {
+    let mut check = Check::new(file, programme);
+    check.head();
+    check.numbers();
+    check.questions();
+    check.rules();
+    for (at, support) in programme.supports.iter().enumerate() {
+        check.support(&format!("supports[{at}]"), support);
+    }
+    check.compatibility();
+    check.budget();
+    for (at, document) in programme.documents.iter().enumerate() {
+        check.document(&format!("documents[{at}]"), document);
+    }
+    check.faults
+}
+
+impl<'a> Check<'a> {
+    fn head(&mut self) {
+        let programme = self.programme;
+        if programme.version.parse::<Date>().is_err() {
+            self.say("version", format!("\"{}\" non è una data come \"2026-11-21\"", programme.version));
+        }
+        self.once("cited", programme.cited.iter().map(|item| item.id.as_str()));
+        self.once("numbers", programme.numbers.iter().map(|item| item.id.as_str()));
+        self.once("sections", programme.sections.iter().map(|item| item.id.as_str()));
+        self.once("questions", programme.questions.iter().map(|item| item.id.as_str()));
+        self.once("requirements", programme.requirements.iter().map(|item| item.id.as_str()));
+        self.once("priorities", programme.priorities.iter().map(|item| item.id.as_str()));
+        self.once("reasons", programme.reasons.iter().map(|item| item.id.as_str()));
+        self.once("supports", programme.supports.iter().map(|item| item.id.as_str()));
+        self.once("documents", programme.documents.iter().map(|item| item.id.as_str()));
+        for (at, wording) in programme.declarations.iter().enumerate() {
+            let key = format!("declarations[{at}]");
+            self.source(&key, &wording.source);
+            self.when(&key, wording.when.as_ref());
+        }
+    }
+
+    fn numbers(&mut self) {
+        for (at, number) in self.programme.numbers.iter().enumerate() {
+            self.source(&format!("numbers[{at}]"), &number.source);
+            if let Err(why) = readable(number.kind, &number.value) {
+                self.say(format!("numbers[{at}].value"), format!("\"{}\": {why}", number.value));
+            }
+        }
+    }
+
+    fn questions(&mut self) {
+        let programme = self.programme;
+        for (at, question) in programme.questions.iter().enumerate() {
+            let key = format!("questions[{at}]");
+            self.source(&key, &question.source);
+            self.when(&key, question.asked_when.as_ref());
+            let asks = question.asked_when.iter().flat_map(Condition::questions);
+            for other in asks.filter(|other| !programme.questions[..at].iter().any(|earlier| earlier.id == *other)) {
+                self.say(format!("{key}.asked_when"), format!("la domanda \"{other}\" viene dopo, o non esiste"));
+            }
+            if !programme.sections.iter().any(|section| section.id == question.section) {
+                self.say(format!("{key}.section"), format!("la sezione \"{}\" non esiste", question.section));
+            }
+            if (question.kind == Kind::Choice) != (question.choices.len() > 1) {
+                self.say(format!("{key}.choices"), "servono almeno due scelte, e solo per \"kind\": \"choice\"");
+            }
+            if question.at_least > question.at_most || question.at_most > 9999 {
+                self.say(format!("{key}.at_most"), "deve stare tra at_least e 9999");
+            }
+            let mut seen = Seen::default();
+            for (place, choice) in question.choices.iter().enumerate() {
+                if !seen.insert(&choice.value) {
+                    self.say(
+                        format!("{key}.choices[{place}].value"),
+                        format!("\"{}\" compare due volte", choice.value),
+                    );
+                }
+            }
+        }
+        if programme.questions.iter().filter(|question| question.kind == Kind::Supports).count() > 1 {
+            self.say("questions", "una sola domanda può chiedere i sostegni");
+        }
+    }
+
+    fn rules(&mut self) {
+        let programme = self.programme;
+        for (at, requirement) in programme.requirements.iter().enumerate() {
+            self.source(&format!("requirements[{at}]"), &requirement.source);
+            self.condition(&format!("requirements[{at}].when"), &requirement.when);
+        }
+        for (at, priority) in programme.priorities.iter().enumerate() {
+            self.source(&format!("priorities[{at}]"), &priority.source);
+            self.condition(&format!("priorities[{at}].when"), &priority.when);
+            self.supports(&format!("priorities[{at}].supports"), &priority.supports);
+        }
+    }
+
+    fn compatibility(&mut self) {
+        let programme = self.programme;
+        if programme.compatibility.iter().any(|said| said.stands == Stands::Unstated) {
+            self.reason("reasons", COMPATIBILITY_UNSTATED, ReasonKind::Doubt);
+            self.reason("reasons", COMPATIBILITY_NOT_STATED, ReasonKind::Note);
+        }
+        let mut seen = Seen::default();
+        for (at, said) in programme.compatibility.iter().enumerate() {
+            let key = format!("compatibility[{at}]");
+            self.source(&key, &said.source);
+            for list in [&said.between, &said.and, &said.doubt_for] {
+                self.supports(&key, list);
+            }
+            said.reason.iter().for_each(|reason| self.reason(&key, reason, ReasonKind::Doubt));
+            for (one, other) in said.between.iter().flat_map(|one| said.and.iter().map(move |other| (one, other))) {
+                if one == other || !seen.insert((one.min(other), one.max(other))) {
+                    self.say(&key, format!("la coppia \"{one}\" e \"{other}\" compare due volte"));
+                }
+            }
+        }
+        for (at, one) in programme.supports.iter().enumerate() {
+            for other in &programme.supports[at + 1..] {
+                if seen.insert(((&one.id).min(&other.id), (&one.id).max(&other.id))) {
+                    self.say("compatibility", format!("manca la coppia \"{}\" e \"{}\"", one.id, other.id));
+                }
+            }
+        }
+    }
+
+    fn budget(&mut self) {
+        if let Some(budget) = &self.programme.budget {
+            self.source("budget", &budget.source);
+            self.question("budget.budget", &budget.budget, &[Kind::Money]);
+            self.question("budget.residents", &budget.residents, &[Kind::Count]);
+            self.number("budget.limit", &budget.limit, &[NumberKind::Share]);
+            self.supports("budget.residential", &budget.residential);
+            self.supports("budget.also", &budget.also);
+        }
+    }
+}

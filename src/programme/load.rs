@@ -1,0 +1,82 @@
+//! JSON files → checked [`Rules`]; every fault with file and key.
+
+use std::fmt;
+
+use serde_json::Value;
+
+use super::reader::{Reader, read_all};
+use super::{Notice, Office, Programme, Rules, check};
+
+/// What is wrong with a file, and where.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault {
+    /// The file, by the name that the caller gave.
+    pub file: String,
+    /// Path of the key: `supports[2].amount.share_of_costs.share`. Empty for the file as a whole.
+    pub key: String,
+    /// What is wrong and what is expected, in Italian: offices read it.
+    pub what: String,
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.key.as_str() {
+            "" => write!(f, "{}: {}", self.file, self.what),
+            key => write!(f, "{}: {key}: {}", self.file, self.what),
+        }
+    }
+}
+
+impl std::error::Error for Fault {}
+
+/// Reads a programme and checks everything that can be checked without a notice.
+///
+/// # Errors
+/// Every key of the wrong shape, or else every fault in what the keys say.
+pub fn programme(file: &str, json: &str) -> Result<Programme, Vec<Fault>> {
+    let programme = shaped(file, json, Programme::read)?;
+    check::none(check::programme(file, &programme)).map(|()| programme)
+}
+
+/// Reads a notice and checks everything that can be checked without its programme.
+///
+/// # Errors
+/// Every key of the wrong shape, or else every fault in what the keys say.
+pub fn notice(file: &str, json: &str) -> Result<Notice, Vec<Fault>> {
+    let notice = shaped(file, json, Notice::read)?;
+    check::none(check::notice(file, &notice)).map(|()| notice)
+}
+
+/// Puts a notice and the programme that it extends together.
+///
+/// # Errors
+/// Every fault in what the notice says about the programme: above all, a regional ceiling raised.
+pub fn rules(file: &str, programme: Programme, notice: Notice) -> Result<Rules, Vec<Fault>> {
+    check::none(check::together(file, &programme, &notice))?;
+    Ok(Rules::new(programme, notice))
+}
+
+/// The office of a notice that cannot be read otherwise, so that people at least know whom to ask.
+pub fn office_of(json: &str) -> Option<Office> {
+    let (_, rest) = json.split_once("\"office\"")?;
+    let (_, rest) = rest.split_once(':')?;
+    let office: Value = serde_json::Deserializer::from_str(rest).into_iter().next()?.ok()?;
+    read_all(&office, Office::read).ok()
+}
+
+/// The value of a file, shaped as `T`.
+fn shaped<T>(file: &str, json: &str, read: fn(&Reader<'_>) -> T) -> Result<T, Vec<Fault>> {
+    let fault = |(key, what)| Fault { file: file.into(), key, what };
+    let value = serde_json::from_str(json).map_err(|error| vec![fault((String::new(), not_json(&error)))])?;
+    read_all(&value, read).map_err(|faults| faults.into_iter().map(fault).collect())
+}
+
+/// Why a text is not JSON, in words that an office can act on.
+fn not_json(error: &serde_json::Error) -> String {
+    let place = format!("riga {}, colonna {}", error.line(), error.column());
+    if error.is_eof() {
+        format!("il file finisce prima del tempo ({place}): forse è stato copiato solo in parte")
+    } else {
+        format!("non è JSON corretto ({place}): {error}")
+    }
+}

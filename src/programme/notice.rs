@@ -1,0 +1,190 @@
+//! The notice: how one office carries a programme out.
+
+use serde::Serialize;
+
+use super::reader::Reader;
+use super::{CitedDocument, Document, Source, Text};
+use crate::date::Date;
+use crate::money::Euro;
+
+/// A notice, as its file says it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    /// Where the JSON Schema is, for editors.
+    pub schema: Option<String>,
+    /// Whom to ask. First in the file, so that even a damaged file tells.
+    pub office: Office,
+    /// Id, equal to the name of the file.
+    pub id: String,
+    /// Version of this file, a date: it is printed on whatever leaves the product.
+    pub version: String,
+    /// Id of the programme that it carries out.
+    pub extends: String,
+    /// Its name.
+    pub title: Text,
+    /// Name of the territory: "Ambito di …".
+    pub territory: String,
+    /// Whose residents it is for.
+    pub municipalities: Vec<Municipality>,
+    /// Where and how an application is handed in.
+    pub channel: Text,
+    /// The paragraph about that.
+    pub channel_source: Source,
+    /// Money set aside.
+    pub resources: Option<Resources>,
+    /// When applications are taken.
+    pub window: Window,
+    /// Documents that sources point to, beside the programme's.
+    pub cited: Vec<CitedDocument>,
+    /// Numbers of the programme that are lower or set here.
+    pub lowered: Vec<Lowered>,
+    /// Documents asked for here, beside the programme's.
+    pub attachments: Vec<Document>,
+    /// How personal data are treated, for the acknowledgement.
+    pub privacy: Text,
+    /// The paragraph about that.
+    pub privacy_source: Source,
+}
+
+impl Notice {
+    pub(super) fn read(at: &Reader<'_>) -> Self {
+        Self {
+            schema: at.maybe_words("$schema"),
+            office: at.one("office", Office::read),
+            id: at.words("id"),
+            version: at.words("version"),
+            extends: at.words("extends"),
+            title: at.one("title", Text::read),
+            territory: at.words("territory"),
+            municipalities: at.each("municipalities", Municipality::read),
+            channel: at.one("channel", Text::read),
+            channel_source: at.one("channel_source", Source::read),
+            resources: at.maybe("resources", Resources::read),
+            window: at.one("window", Window::read),
+            cited: at.any("cited", CitedDocument::read),
+            lowered: at.any("lowered", Lowered::read),
+            attachments: at.any("attachments", Document::read),
+            privacy: at.one("privacy", Text::read),
+            privacy_source: at.one("privacy_source", Source::read),
+        }
+    }
+}
+
+/// Whom to ask.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Office {
+    /// Its name.
+    pub name: String,
+    /// Street, number, postal code, town.
+    pub address: Option<String>,
+    /// Telephone, as printed.
+    pub telephone: Option<String>,
+    /// E-mail.
+    pub email: Option<String>,
+    /// Certified e-mail.
+    pub pec: Option<String>,
+    /// Web site.
+    pub web: Option<String>,
+    /// Opening hours, where published.
+    pub hours: Option<String>,
+}
+
+impl Office {
+    pub(super) fn read(at: &Reader<'_>) -> Self {
+        Self {
+            name: at.words("name"),
+            address: at.maybe_words("address"),
+            telephone: at.maybe_words("telephone"),
+            email: at.maybe_words("email"),
+            pec: at.maybe_words("pec"),
+            web: at.maybe_words("web"),
+            hours: at.maybe_words("hours"),
+        }
+    }
+}
+
+/// A municipality of the territory.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Municipality {
+    /// Belfiore code: `C139`.
+    pub code: String,
+    /// Its name.
+    pub name: String,
+    /// Postal code.
+    pub postal_code: String,
+}
+
+impl Municipality {
+    pub(super) fn read(at: &Reader<'_>) -> Self {
+        Self { code: at.words("code"), name: at.words("name"), postal_code: at.words("postal_code") }
+    }
+}
+
+/// Money set aside.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Resources {
+    /// How much.
+    pub amount: Euro,
+    /// The paragraph that says so.
+    pub source: Source,
+}
+
+impl Resources {
+    pub(super) fn read(at: &Reader<'_>) -> Self {
+        Self { amount: at.parsed("amount"), source: at.one("source", Source::read) }
+    }
+}
+
+/// When applications are taken.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Window {
+    /// What ends it.
+    pub kind: WindowKind,
+    /// First day, where stated.
+    pub from: Option<Date>,
+    /// Last day, where there is one.
+    pub until: Option<Date>,
+    /// The sentence.
+    pub text: Text,
+    /// The paragraph that says so.
+    pub source: Source,
+}
+
+impl Window {
+    pub(super) fn read(at: &Reader<'_>) -> Self {
+        Self {
+            kind: at
+                .one_of("kind", &[("deadline", WindowKind::Deadline), ("until_exhausted", WindowKind::UntilExhausted)]),
+            from: at.maybe_parsed("from"),
+            until: at.maybe_parsed("until"),
+            text: at.one("text", Text::read),
+            source: at.one("source", Source::read),
+        }
+    }
+}
+
+/// What ends the time for applications.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WindowKind {
+    /// A last day.
+    Deadline,
+    /// The end of the money.
+    UntilExhausted,
+}
+
+/// A number of the programme that this notice lowers or sets.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Lowered {
+    /// Id of the number.
+    pub number: String,
+    /// Its value here.
+    pub value: String,
+    /// The paragraph that says so.
+    pub source: Source,
+}
+
+impl Lowered {
+    pub(super) fn read(at: &Reader<'_>) -> Self {
+        Self { number: at.words("number"), value: at.words("value"), source: at.one("source", Source::read) }
+    }
+}

@@ -1,0 +1,90 @@
+//! Where a value comes from, and texts in the three readings.
+
+use serde::Serialize;
+
+use super::reader::Reader;
+
+/// A text in its three readings: Italian, easy-to-read Italian, English.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Text {
+    /// Italian.
+    pub it: String,
+    /// Italian that follows the European easy-to-read rules.
+    pub facile: String,
+    /// English.
+    pub en: String,
+}
+
+impl Text {
+    pub(super) fn read(at: &Reader<'_>) -> Self {
+        Self { it: at.words("it"), facile: at.words("facile"), en: at.words("en") }
+    }
+}
+
+/// How surely a document says what is taken from it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Reading {
+    /// The document says it.
+    #[default]
+    Stated,
+    /// The document can be read in more than one way; this is the reading chosen.
+    Inferred,
+    /// The document does not say it.
+    Unstated,
+}
+
+impl Reading {
+    fn read(at: &Reader<'_>) -> Self {
+        match at.maybe_words("reading").as_deref() {
+            None | Some("stated") => Self::Stated,
+            Some("inferred") => Self::Inferred,
+            Some("unstated") => Self::Unstated,
+            Some(_) => {
+                at.wrong("reading: ammessi stated, inferred, unstated");
+                Self::Stated
+            }
+        }
+    }
+}
+
+/// The place in a public document that a value comes from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Source {
+    /// Id of a [`CitedDocument`].
+    pub document: String,
+    /// Heading of the section, as the document prints it.
+    pub section: String,
+    /// Page, counted from 1.
+    pub page: u16,
+    /// How surely it is said there.
+    pub reading: Reading,
+}
+
+impl Source {
+    pub(super) fn read(at: &Reader<'_>) -> Self {
+        Self {
+            document: at.words("document"),
+            section: at.words("section"),
+            page: u16::try_from(at.whole_number("page", 0)).unwrap_or_default(),
+            reading: Reading::read(at),
+        }
+    }
+}
+
+/// A public document that sources point to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CitedDocument {
+    /// Id used in [`Source::document`].
+    pub id: String,
+    /// What to call it in a sentence: "Avviso Medio Olona".
+    pub name: Text,
+    /// Full title, act number and date.
+    pub title: String,
+}
+
+impl CitedDocument {
+    pub(super) fn read(at: &Reader<'_>) -> Self {
+        Self { id: at.words("id"), name: at.one("name", Text::read), title: at.words("title") }
+    }
+}
