@@ -1,0 +1,195 @@
+//! Answers as people type them in Italian: `1.234,56`, `12/03/1990`. What cannot be understood is refused with a
+//! sentence that says why, and stays in the field.
+
+use crate::date::Date;
+use crate::money::Euro;
+use rust_decimal::Decimal;
+
+use super::read::halves;
+
+/// Reads an amount: `1234,56`, `1.234,56`, `1234.5`, with or without `€` and spaces.
+///
+/// A point is a thousands separator where it stands before exactly three digits, a decimal point before one or two.
+///
+/// # Errors
+/// A sentence that says what is wrong.
+pub fn money(raw: &str) -> Result<Euro, String> {
+    let text: String = raw
+        .trim()
+        .trim_start_matches('€')
+        .trim_end_matches('€')
+        .trim()
+        .split([' ', '\u{a0}', '\u{202f}', '\''])
+        .collect();
+    let text = text.trim_end_matches("euro").trim_end_matches("EUR");
+    if text.is_empty() {
+        return Err("Scrivi un importo, per esempio 450 o 450,50. Se non c'è nessuna spesa scrivi 0.".into());
+    }
+    if text.starts_with(['-', '−', '–']) {
+        return Err("Una spesa non può essere sotto zero: scrivi 0 se non c'è.".into());
+    }
+    if let Some(odd) = text.chars().find(|c| !c.is_ascii_digit() && !",.".contains(*c)) {
+        return Err(format!(
+            "Nell'importo c'è «{odd}»: usa solo cifre, il punto per le migliaia e la virgola per i centesimi, come 1.234,56."
+        ));
+    }
+    let (whole, cents) = match text.split_once(',') {
+        Some((_, cents)) if cents.contains(',') || cents.contains('.') => {
+            return Err("La virgola si scrive una volta sola, prima dei centesimi: 1.234,56.".into());
+        }
+        Some((whole, cents)) => (grouped(whole)?, cents),
+        None => match text.rsplit_once('.') {
+            Some((whole, cents)) if !whole.contains('.') && matches!(cents.len(), 1 | 2) => (whole.to_owned(), cents),
+            _ => (grouped(text)?, ""),
+        },
+    };
+    if cents.len() > 2 {
+        return Err("Dopo la virgola vanno al massimo 2 cifre, i centesimi: 450,50.".into());
+    }
+    let whole = match whole.trim_start_matches('0') {
+        "" => "0",
+        digits => digits,
+    };
+    if whole.len() > 9 {
+        return Err("L'importo è troppo grande: controlla le cifre.".into());
+    }
+    let plain = if cents.is_empty() { whole.to_owned() } else { format!("{whole}.{cents}") };
+    plain.parse().map_err(|_| "Scrivi un importo come 1.234,56.".into())
+}
+
+/// Digits that may be grouped by thousands with points.
+fn grouped(text: &str) -> Result<String, String> {
+    let mut groups = text.split('.');
+    let first = groups.next().unwrap_or_default();
+    let rest: Vec<&str> = groups.collect();
+    if !rest.is_empty() && (first.is_empty() || first.len() > 3 || rest.iter().any(|group| group.len() != 3)) {
+        return Err(
+            "Il punto separa le migliaia, tre cifre per volta: 1.234,56. Per i centesimi usa la virgola.".into()
+        );
+    }
+    Ok(text.replace('.', ""))
+}
+
+/// Reads a day: `12/03/1990`, `12.3.1990`, `12-03-1990`, `12 3 1990`.
+///
+/// # Errors
+/// A sentence that says what is wrong.
+pub fn day(raw: &str) -> Result<Date, String> {
+    let shape = || String::from("Scrivi la data con giorno, mese e anno, come 12/03/1990.");
+    let parts: Vec<&str> = raw.trim().split(['/', '.', '-', ' ']).filter(|part| !part.is_empty()).collect();
+    let [day, month, year] = parts.as_slice() else { return Err(shape()) };
+    if day.len() == 4 {
+        return Err("Scrivi prima il giorno, poi il mese, poi l'anno: 12/03/1990.".into());
+    }
+    if parts.iter().any(|part| part.bytes().any(|byte| !byte.is_ascii_digit())) {
+        return Err(shape());
+    }
+    if year.len() != 4 {
+        return Err("Scrivi l'anno con 4 cifre, come 1990.".into());
+    }
+    let number = |text: &str| text.parse::<u16>().unwrap_or(u16::MAX);
+    let (day, month, year) = (number(day), number(month), number(year));
+    if !(1900..2200).contains(&year) {
+        return Err(format!("L'anno {year} non sembra giusto: controllalo."));
+    }
+    if !(1..=12).contains(&month) {
+        return Err(format!("Il mese {month} non esiste: i mesi vanno da 1 a 12."));
+    }
+    let small = |number: u16| u8::try_from(number).unwrap_or(u8::MAX);
+    Date::new(year, small(month), small(day))
+        .map_err(|_| format!("Il giorno {day}/{month:02}/{year} non esiste nel calendario."))
+}
+
+/// Reads a whole number between two bounds.
+///
+/// # Errors
+/// A sentence that says what is wrong.
+pub fn count(raw: &str, at_least: u32, at_most: u32) -> Result<u32, String> {
+    let text = raw.trim();
+    if text.is_empty() {
+        return Err("Scrivi un numero. Se non ce ne sono scrivi 0.".into());
+    }
+    if text.contains([',', '.']) {
+        return Err("Scrivi un numero intero, senza virgola.".into());
+    }
+    match text.parse::<u32>() {
+        Ok(count) if (at_least..=at_most).contains(&count) => Ok(count),
+        Ok(_) => Err(format!("Il numero va da {at_least} a {at_most}.")),
+        Err(_) => Err("Scrivi solo cifre, per esempio 3.".into()),
+    }
+}
+
+/// Reads a total from 0 to `at_most` in halves: `4`, `7,5`.
+///
+/// # Errors
+/// A sentence that says what is wrong.
+pub fn scale(raw: &str, at_most: u32) -> Result<Decimal, String> {
+    halves(&raw.trim().replace(',', "."), at_most)
+        .ok_or_else(|| format!("Scrivi il totale della scala: da 0 a {at_most}, anche con mezzo punto, come 3,5."))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn amounts_are_typed_the_italian_way() {
+        for (raw, read) in [
+            ("1.234,56", "1234.56"),
+            ("1234,56", "1234.56"),
+            ("1234.5", "1234.50"),
+            ("1.234", "1234.00"),
+            ("€ 450", "450.00"),
+            ("450 €", "450.00"),
+            ("0", "0.00"),
+            ("000,50", "0.50"),
+            ("1 234,5", "1234.50"),
+            ("1.234.567", "1234567.00"),
+            (" 12,00 ", "12.00"),
+            ("1'200", "1200.00"),
+            ("600 euro", "600.00"),
+            ("5,", "5.00"),
+        ] {
+            assert_eq!(money(raw).map(|amount| amount.to_string()).as_deref(), Ok(read), "{raw}");
+        }
+        for raw in
+            ["", "-5", "4oo", "1,234,5", "1.23.4", "12.3456", "1,234", "12345.678", "1e3", "1234567890", ",,", "١٢"]
+        {
+            let why = money(raw).unwrap_err();
+            assert!(why.ends_with('.'), "{raw}: {why}");
+        }
+    }
+
+    #[test]
+    fn days_are_typed_day_first() {
+        for raw in ["12/03/1990", "12/3/1990", "12.03.1990", "12-03-1990", "12 3 1990"] {
+            assert_eq!(day(raw).map(|day| day.to_string()).as_deref(), Ok("1990-03-12"), "{raw}");
+        }
+        for raw in [
+            "",
+            "12/03",
+            "1990-03-12",
+            "12/03/90",
+            "31/04/1990",
+            "12/13/1990",
+            "29/02/1990",
+            "aa/bb/cccc",
+            "1/1/1800",
+            "12/03/19900",
+        ] {
+            assert!(day(raw).unwrap_err().ends_with('.'), "{raw}");
+        }
+    }
+
+    #[test]
+    fn counts_and_scales_have_bounds() {
+        assert_eq!(count(" 3 ", 1, 9999), Ok(3));
+        for raw in ["", "0", "10000", "3,5", "tre", "-1", "99999999999"] {
+            assert!(count(raw, 1, 9999).is_err(), "{raw}");
+        }
+        assert_eq!(scale("7,5", 8).map(|total| total.to_string()).as_deref(), Ok("7.5"));
+        for raw in ["", "8,5", "7,3", "-1", "sette"] {
+            assert!(scale(raw, 8).is_err(), "{raw}");
+        }
+    }
+}
