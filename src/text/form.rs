@@ -1,0 +1,284 @@
+//! The application as a document: what the page shows before it is made, what the PDF prints.
+
+use super::{answer, capital, figures, it, questions, reason, residence, say, source, trace};
+use crate::answers::truth::{Truth, decide};
+use crate::answers::{Answer, Answers};
+use crate::application::document::{Align, Block, Check, Column, Document, Field, Labels, Level, Table, Tone};
+use crate::application::{Applicant, Detail, Person};
+use crate::assess::{Assessment, RequirementState, SupportRow, SupportState};
+use crate::programme::{DocumentNeed, Rules};
+
+/// Builds the application from what was answered and assessed.
+pub fn application(rules: &Rules, answers: &Answers, assessment: &Assessment, applicant: &Applicant) -> Document {
+    let form = Form { rules, answers, assessment, applicant };
+    let blocks = [
+        form.head(),
+        form.persons(),
+        form.requirements(),
+        form.supports(),
+        form.attachments(),
+        form.declarations(),
+        form.signatures(),
+    ];
+    let notice = &rules.notice;
+    Document {
+        title: format!("{}: {}", it::form::TITLE, say(&rules.programme.title)),
+        subject: say(&notice.title).into(),
+        language: "it".into(),
+        date: answers.as_of,
+        notice_line: format!(
+            "{} {} · {} {} · {}",
+            notice.id,
+            notice.version,
+            rules.programme.id,
+            rules.programme.version,
+            figures::day(answers.as_of)
+        ),
+        labels: Labels {
+            page: it::form::PAGE.into(),
+            blank: it::form::BLANK.into(),
+            checked: it::form::CHECKED.into(),
+            unchecked: it::form::UNCHECKED.into(),
+        },
+        blocks: blocks.into_iter().flatten().collect(),
+        attachments: Vec::new(),
+    }
+}
+
+/// The label of a personal detail.
+pub fn detail_label(detail: Detail) -> &'static str {
+    match detail {
+        Detail::Surname => "Cognome",
+        Detail::Name => "Nome",
+        Detail::BirthPlace => "Comune o Stato di nascita",
+        Detail::TaxCode => "Codice fiscale",
+        Detail::Address => "Via e numero",
+        Detail::PostalCode => "CAP",
+        Detail::Town => "Comune",
+        Detail::Telephone => "Telefono",
+        Detail::Email => "E-mail",
+        Detail::Relation => "Rapporto con la persona (parentela, oppure provvedimento e tribunale)",
+    }
+}
+
+/// Whether the person with disability acts alone, by the first question.
+pub fn by_oneself(rules: &Rules, answers: &Answers) -> bool {
+    let first = rules.programme.questions.first();
+    first.and_then(|question| answers.choice(&question.id)) == Some("self")
+}
+
+struct Form<'a> {
+    rules: &'a Rules,
+    answers: &'a Answers,
+    assessment: &'a Assessment,
+    applicant: &'a Applicant,
+}
+
+fn heading(level: Level, text: &str) -> Block {
+    Block::Heading { level, text: text.into() }
+}
+
+fn field(label: impl Into<String>, value: impl Into<String>) -> Field {
+    let value = value.into();
+    Field { label: label.into(), value: (!value.trim().is_empty()).then(|| value.trim().into()) }
+}
+
+impl Form<'_> {
+    fn head(&self) -> Vec<Block> {
+        let office = &self.rules.notice.office;
+        let asked: Vec<&str> =
+            self.asked_for().filter_map(|row| self.rules.support(&row.id)).map(|support| say(&support.label)).collect();
+        let required = self.documents(DocumentNeed::Required).count();
+        let entries = vec![
+            field(it::form::BENEFICIARY, self.applicant.beneficiary.full_name()),
+            field(
+                it::form::SUBMITTER,
+                if by_oneself(self.rules, self.answers) {
+                    it::form::ONESELF.into()
+                } else {
+                    self.applicant.submitter.full_name()
+                },
+            ),
+            field(it::form::RESIDENCE, residence(self.rules, self.answers).unwrap_or_default()),
+            field(it::form::ASKED, asked.join("; ")),
+            field(it::form::REQUIREMENTS, it::outcome_short(self.assessment.outcome)),
+            field(it::form::REQUIRED_DOCUMENTS, required.to_string()),
+        ];
+        vec![
+            heading(Level::One, &format!("{}: {}", it::form::TITLE, say(&self.rules.programme.title))),
+            Block::Paragraph(say(&self.rules.notice.title).into()),
+            Block::Paragraph(format!(
+                "{} {}",
+                it::form::TO,
+                [Some(office.name.as_str()), office.address.as_deref()]
+                    .into_iter()
+                    .flatten()
+                    .collect::<Vec<_>>()
+                    .join(", ")
+            )),
+            Block::Note { tone: Tone::Caution, text: it::form::DRAFT.into() },
+            Block::Summary { title: it::form::SUMMARY.into(), entries },
+        ]
+    }
+
+    fn persons(&self) -> Vec<Block> {
+        let mut of_beneficiary = self.details(&self.applicant.beneficiary, &Detail::OF_BENEFICIARY);
+        let birth = self.rules.programme.questions.iter().find_map(|question| match self.answers.get(&question.id) {
+            Some(Answer::Day(day)) => Some(figures::day(*day)),
+            _ => None,
+        });
+        of_beneficiary.insert(2, field(it::form::BIRTH_DATE, birth.unwrap_or_default()));
+        let mut blocks = vec![
+            heading(Level::Two, it::form::BENEFICIARY),
+            Block::Fields(of_beneficiary),
+            heading(Level::Two, it::form::SUBMITTER),
+        ];
+        let who = self
+            .rules
+            .programme
+            .questions
+            .first()
+            .and_then(|question| Some((question, self.answers.get(&question.id)?)));
+        let role = who.map(|(question, given)| answer(self.rules, question, given)).unwrap_or_default();
+        let mut of_submitter = vec![field(it::form::ROLE, role)];
+        if !by_oneself(self.rules, self.answers) {
+            of_submitter.extend(self.details(&self.applicant.submitter, &Detail::OF_SUBMITTER));
+        }
+        blocks.push(Block::Fields(of_submitter));
+        blocks
+    }
+
+    fn details(&self, person: &Person, details: &[Detail]) -> Vec<Field> {
+        details.iter().map(|detail| field(detail_label(*detail), person.get(*detail))).collect()
+    }
+
+    fn requirements(&self) -> Vec<Block> {
+        let rows =
+            self.assessment.requirements.iter().zip(&self.rules.programme.requirements).map(|(row, requirement)| {
+                let state = match row.state {
+                    RequirementState::Met => it::REQUIREMENT_MET.into(),
+                    RequirementState::ToVerify => it::REQUIREMENT_TO_VERIFY.into(),
+                    RequirementState::NotMet => it::REQUIREMENT_NOT_MET.into(),
+                    RequirementState::Unknown => format!("{}: {}", it::MISSING, questions(self.rules, &row.missing)),
+                };
+                vec![say(&requirement.label).into(), state, source(self.rules, &row.source)]
+            });
+        let answered = self.rules.programme.questions.iter().filter_map(|question| {
+            let given = self.answers.get(&question.id)?;
+            (question.kind != crate::programme::Kind::Supports)
+                .then(|| field(capital(say(&question.short)), answer(self.rules, question, given)))
+        });
+        vec![
+            heading(Level::Two, it::form::DECLARED),
+            Block::Table(Table {
+                caption: it::form::DECLARED.into(),
+                columns: columns(&[it::form::REQUIREMENT, it::form::STATED, it::form::SOURCE], Align::Start),
+                rows: rows.collect(),
+            }),
+            heading(Level::Two, it::form::ANSWERS),
+            Block::Fields(answered.collect()),
+        ]
+    }
+
+    fn asked_for(&self) -> impl Iterator<Item = &SupportRow> {
+        self.assessment.supports.iter().filter(|row| row.state != SupportState::NotWanted)
+    }
+
+    fn documents(&self, need: DocumentNeed) -> impl Iterator<Item = &crate::programme::Document> {
+        let rows = self.assessment.documents.iter().filter(move |row| row.need == need);
+        rows.filter_map(|row| self.rules.documents().find(|document| document.id == row.id))
+    }
+
+    fn supports(&self) -> Vec<Block> {
+        let mut blocks = vec![heading(Level::Two, it::form::ASKED)];
+        let mut rows = Vec::new();
+        for row in self.asked_for() {
+            let Some(support) = self.rules.support(&row.id) else { continue };
+            let (amount, year) = match (row.amount, row.every, row.first_year) {
+                (Some(amount), Some(every), Some(year)) => {
+                    (format!("{} {}", figures::euro(amount), figures::unit(row.per, every)), figures::euro(year))
+                }
+                _ => (it::form::NO_AMOUNT.into(), it::form::NO_AMOUNT.into()),
+            };
+            rows.push(vec![say(&support.label).into(), it::support_state(row.state).into(), amount, year]);
+        }
+        if rows.is_empty() {
+            blocks.push(Block::Paragraph(it::NO_SUPPORT.into()));
+            return blocks;
+        }
+        let mut columns =
+            columns(&[it::form::SUPPORT, it::form::STATE, it::form::AT_MOST, it::form::FIRST_YEAR], Align::Start);
+        if let Some(last) = columns.last_mut() {
+            last.align = Align::Decimal;
+        }
+        blocks.push(Block::Table(Table { caption: it::form::ASKED_CAPTION.into(), columns, rows }));
+        blocks.push(Block::Paragraph(say(&self.rules.programme.caution).into()));
+        for row in self.asked_for() {
+            blocks.extend(self.reckoning(row));
+        }
+        blocks
+    }
+
+    /// How one support's figure came about, and what to know about it.
+    fn reckoning(&self, row: &SupportRow) -> Vec<Block> {
+        let Some(support) = self.rules.support(&row.id) else { return Vec::new() };
+        let told = trace::told(self.rules, row).into_iter().map(|told| match &told.source {
+            Some(place) => format!("{} ({})", told.text, source(self.rules, place)),
+            None => told.text,
+        });
+        let missing =
+            (!row.missing.is_empty()).then(|| format!("{}: {}.", it::MISSING, questions(self.rules, &row.missing)));
+        let reasons = row.reasons.iter().map(|id| reason(self.rules, id));
+        let lines: Vec<String> = missing.into_iter().chain(reasons).chain(told).collect();
+        if lines.is_empty() {
+            Vec::new()
+        } else {
+            vec![heading(Level::Three, say(&support.label)), Block::Bullets(lines)]
+        }
+    }
+
+    fn attachments(&self) -> Vec<Block> {
+        let list = |need| {
+            let items = self.documents(need).map(|document| Check {
+                checked: false,
+                text: format!("{}. {}", say(&document.label).trim_end_matches('.'), say(&document.help)),
+            });
+            Block::Checklist(items.collect())
+        };
+        vec![
+            heading(Level::Two, it::form::ATTACHMENTS),
+            heading(Level::Three, it::REQUIRED_DOCUMENTS),
+            list(DocumentNeed::Required),
+            heading(Level::Three, it::USEFUL_DOCUMENTS),
+            list(DocumentNeed::Useful),
+        ]
+    }
+
+    fn declarations(&self) -> Vec<Block> {
+        let holds = |wording: &&crate::programme::Wording| {
+            wording.when.as_ref().is_none_or(|when| decide(self.rules, self.answers, when).truth == Truth::Yes)
+        };
+        let said = self.rules.programme.declarations.iter().filter(holds);
+        vec![
+            heading(Level::Two, it::form::DECLARATIONS),
+            Block::Paragraph(it::form::DECLARES.into()),
+            Block::Bullets(
+                said.map(|wording| format!("{} ({})", wording.it, source(self.rules, &wording.source))).collect(),
+            ),
+            heading(Level::Two, it::form::PRIVACY),
+            Block::Paragraph(say(&self.rules.notice.privacy).into()),
+        ]
+    }
+
+    fn signatures(&self) -> Vec<Block> {
+        let place = match self.applicant.place.trim() {
+            "" => it::form::PLACE_AND_DATE.into(),
+            place => format!("{place}, {}", it::form::DATE),
+        };
+        vec![Block::Signature(vec![place, it::form::SIGNATURE.into()])]
+    }
+}
+
+fn columns(headers: &[&str], align: Align) -> Vec<Column> {
+    headers.iter().map(|header| Column { header: (*header).into(), align }).collect()
+}

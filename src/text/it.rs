@@ -1,0 +1,249 @@
+//! The product's own words in Italian. Words about a programme are in its data.
+
+use crate::assess::{BudgetState, Outcome, PriorityState, SupportState};
+
+/// Shown where no support was chosen.
+pub const NO_SUPPORT: &str = "Nessun sostegno scelto";
+/// A municipality that the notice does not list.
+pub const OTHER_MUNICIPALITY: &str = "Un altro Comune";
+/// Before the names of questions without an answer.
+pub const MISSING: &str = "Manca ancora";
+/// A requirement that the answers do not contradict.
+pub const REQUIREMENT_MET: &str = "Dichiarato";
+/// A requirement that the office has to look at.
+pub const REQUIREMENT_TO_VERIFY: &str = "Da verificare con l'ufficio";
+/// A requirement that the answers contradict.
+pub const REQUIREMENT_NOT_MET: &str = "Non risulta dalle risposte";
+/// Heading of documents that the notice requires.
+pub const REQUIRED_DOCUMENTS: &str = "Richiesti dall'avviso";
+/// Heading of documents that the notice does not require.
+pub const USEFUL_DOCUMENTS: &str = "Non richiesti dall'avviso, ma utili";
+/// "I do not know".
+pub const UNKNOWN: &str = "Non lo so";
+
+/// What all requirements come to, as a heading: what a person needs to read first.
+pub fn outcome(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::NoObstacle => "Dalle risposte non risultano ostacoli",
+        Outcome::ToVerify => "C'è qualcosa da verificare con l'ufficio",
+        Outcome::Obstacle => "Dalle risposte risulta un ostacolo",
+        Outcome::Incomplete => "Manca ancora qualche risposta",
+    }
+}
+
+/// What that means and what to do.
+pub fn outcome_means(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::NoObstacle => {
+            "I requisiti dell'avviso che abbiamo potuto controllare risultano dalle risposte. Li verifica l'ufficio, che decide anche gli importi."
+        }
+        Outcome::ToVerify => {
+            "Non è un no. Un requisito dipende da una valutazione che solo l'ufficio può fare: più sotto trovi quale, e a chi chiedere."
+        }
+        Outcome::Obstacle => {
+            "Almeno un requisito dell'avviso non risulta. Più sotto trovi quale, perché, e che cosa puoi fare. Se hai dubbi parlane con l'ufficio prima di rinunciare."
+        }
+        Outcome::Incomplete => {
+            "Non è un no: per dire qualcosa di più servono le risposte indicate sotto. Puoi completarle quando le hai."
+        }
+    }
+}
+
+/// What all requirements come to, in a few words.
+pub fn outcome_short(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::NoObstacle => "tutti dichiarati, nessun ostacolo risulta",
+        Outcome::ToVerify => "da verificare con l'ufficio",
+        Outcome::Obstacle => "almeno uno non risulta",
+        Outcome::Incomplete => "mancano risposte",
+    }
+}
+
+/// A support's state, as a label.
+pub fn support_state(state: SupportState) -> &'static str {
+    match state {
+        SupportState::Included => "Previsto dall'avviso",
+        SupportState::ToVerify => "Da verificare",
+        SupportState::Excluded => "Escluso dall'avviso in questo caso",
+        SupportState::Incomplete => "Manca una risposta",
+        SupportState::NotWanted => "Non richiesto",
+    }
+}
+
+/// A priority's state, as a label.
+pub fn priority_state(state: PriorityState) -> &'static str {
+    match state {
+        PriorityState::Applies => "Sembra valere",
+        PriorityState::ToVerify => "Da verificare",
+        PriorityState::DoesNotApply => "Non risulta",
+        PriorityState::Unknown => "Manca una risposta",
+    }
+}
+
+/// The budget check, as a sentence.
+pub fn budget(state: BudgetState) -> &'static str {
+    match state {
+        BudgetState::Within => {
+            "Il programma resta entro la parte massima del budget: il resto è messo da persona, famiglia e Comune."
+        }
+        BudgetState::Over => {
+            "Il programma supera la parte massima del budget. È un avvertimento, non un taglio: l'importo si concorda nel progetto."
+        }
+        BudgetState::Unknown => "Con queste risposte il controllo del budget non si può fare.",
+    }
+}
+
+/// Words of the page.
+pub mod page {
+    #![allow(missing_docs, reason = "each name says where its words stand")]
+
+    pub const START: &str = "Inizio";
+    pub const START_LEAD: &str = "Rispondi a qualche domanda: vedi se l'avviso ti riguarda, quali sostegni prevede, fino a quanto possono arrivare e perché, e quali documenti servono. Alla fine puoi scaricare una domanda già compilata.";
+    pub const START_TIME_TITLE: &str = "Quanto tempo serve";
+    pub const START_TIME: &str =
+        "Circa 10 minuti. Puoi dire «Non lo so» e tornare indietro quando vuoi: non si perde niente.";
+    pub const START_AT_HAND_TITLE: &str = "Che cosa tenere vicino";
+    pub const START_AT_HAND: [&str; 3] = [
+        "il certificato di disabilità grave (legge 104, articolo 3 comma 3), se c'è",
+        "le spese della casa: affitto, bollette, condominio",
+        "i costi dell'assistenza o dei lavori, se li conosci",
+    ];
+    pub const START_DATA_TITLE: &str = "Che fine fanno le risposte";
+    pub const START_DATA: &str = "Restano in questo browser, su questo dispositivo. Non le riceve nessuno e non vengono salvate: se chiudi o ricarichi la pagina si cancellano.";
+    pub const START_NOT_TITLE: &str = "Che cosa non è";
+    pub const START_NOT: &str = "Non è una decisione e non vale come domanda. Decide l'ufficio, dopo aver conosciuto la persona e il suo progetto.";
+    pub const START_BUTTON: &str = "Inizia";
+    pub const RESUME_BUTTON: &str = "Riprendi da dove eri";
+    pub const NEXT: &str = "Avanti";
+    pub const BACK: &str = "Indietro";
+    pub const WHY: &str = "Perché lo chiediamo";
+    pub const WHERE: &str = "Dove si trova";
+    pub const PROBLEM: &str = "C'è un problema";
+    pub const CHOOSE: &str = "Scegli una risposta per andare avanti.";
+    pub const CHOOSE_MUNICIPALITY: &str = "Scegli il Comune per andare avanti.";
+    pub const CHOOSE_SUPPORTS: &str = "Puoi sceglierne più di uno.";
+    pub const NONE_OF_THESE: &str = "Se ora non ne scegli nessuno vedi solo requisiti e documenti.";
+    pub const DATE_HINT: &str = "Giorno, mese e anno: per esempio 12/03/1990";
+    pub const MONEY_HINT: &str = "In euro: per esempio 450 oppure 1.234,56. Se non c'è scrivi 0.";
+    pub const REVIEW: &str = "Che cosa abbiamo capito";
+    pub const REVIEW_LEAD: &str = "Controlla le risposte. Puoi cambiarle tutte.";
+    pub const REVIEW_UNUSED: &str =
+        "Queste risposte non servono più e non vengono usate. Le ritrovi se torni a quella scelta:";
+    pub const CHANGE: &str = "Cambia";
+    pub const TO_RESULT: &str = "Vedi il risultato";
+    pub const TO_MISSING: &str = "Rispondi alle domande rimaste";
+    pub const RESULT: &str = "Risultato";
+    pub const TOTALS: &str = "Nel primo anno, al massimo";
+    pub const TOTAL_STATED: &str = "Massimo indicato dall'avviso";
+    pub const TOTAL_TO_VERIFY: &str = "Da verificare con l'ufficio (non compreso sopra)";
+    pub const FOR_PERSON: &str = "per la persona";
+    pub const FOR_DWELLING: &str = "per l'abitazione, chiunque ci viva";
+    pub const SUPPORTS: &str = "I sostegni, uno per uno";
+    pub const AT_MOST: &str = "fino a";
+    pub const CALCULATION: &str = "Come si arriva a questa cifra";
+    pub const TO_KNOW: &str = "Da sapere";
+    pub const REQUIREMENTS: &str = "I requisiti, uno per uno";
+    pub const PRIORITIES: &str = "Le priorità di accesso";
+    pub const PRIORITIES_LEAD: &str =
+        "L'avviso dà la precedenza ad alcune situazioni. Non fa un elenco in ordine: lo valuta l'ufficio.";
+    pub const PRIORITIES_NONE: &str = "Dalle risposte non risulta nessuna priorità. Non è un ostacolo.";
+    pub const PRIORITIES_OTHER: &str = "Le altre priorità";
+    pub const BUDGET: &str = "Il budget del progetto";
+    pub const BUDGET_PROGRAMME: &str = "Parte a carico del programma";
+    pub const BUDGET_AT_MOST: &str = "al massimo";
+    pub const NEXT_STEPS: &str = "E adesso";
+    pub const TO_DOCUMENTS: &str = "Vedi i documenti da preparare";
+    pub const DOCUMENTS: &str = "Documenti da preparare";
+    pub const DOCUMENTS_LEAD: &str = "Spunta quelli che hai già. Le spunte restano finché la pagina è aperta.";
+    pub const WHO_GIVES: &str = "Chi lo rilascia";
+    pub const BECAUSE: &str = "Serve per";
+    pub const ALWAYS: &str = "Serve sempre";
+    pub const TO_PERSON: &str = "Prepara la domanda";
+    pub const PERSON: &str = "Dati per la domanda";
+    pub const PERSON_LEAD: &str = "Servono solo per compilare la domanda. Restano su questo dispositivo. Puoi lasciare vuoto quello che vuoi: lo scriverai a mano.";
+    pub const BENEFICIARY: &str = "La persona con disabilità";
+    pub const SUBMITTER: &str = "Chi presenta la domanda";
+    pub const PLACE: &str = "Luogo della firma";
+    pub const TO_APPLICATION: &str = "Vedi la domanda";
+    pub const APPLICATION: &str = "La domanda";
+    pub const APPLICATION_LEAD: &str = "Ecco che cosa ci sarà scritto. Controllala, poi scaricala.";
+    pub const DOWNLOAD: &str = "Scarica la domanda (PDF)";
+    pub const DOWNLOADING: &str = "Preparo il PDF…";
+    pub const DOWNLOADED: &str = "Il PDF è pronto: lo trovi tra i file scaricati.";
+    pub const DOWNLOAD_FAILED: &str =
+        "Il PDF non è stato preparato. Le risposte ci sono ancora tutte: controlla la connessione e riprova.";
+    pub const FILE_NAME: &str = "domanda.pdf";
+    pub const HAND_IN: &str = "Come si consegna";
+    pub const OFFICE: &str = "A chi chiedere";
+    pub const TELEPHONE: &str = "Telefono";
+    pub const EMAIL: &str = "E-mail";
+    pub const PEC: &str = "PEC";
+    pub const WEB: &str = "Sito";
+    pub const HOURS: &str = "Orari";
+    pub const PRINT: &str = "Stampa questa pagina";
+    pub const SOURCE: &str = "Fonte";
+    pub const STAMP: &str = "Stima del {day}, avviso {notice} versione {version}.";
+    pub const BROKEN: &str = "Questa pagina in questo momento non funziona";
+    pub const BROKEN_LEAD: &str =
+        "I dati dell'avviso non si possono leggere. Non dipende da te. Puoi chiedere le stesse informazioni qui:";
+    pub const BROKEN_ANYONE: &str = "Chiedi all'ufficio servizi sociali del tuo Comune.";
+
+    /// "Domanda 3 di 18 · La persona"; "di almeno 9" while how many follow is not settled.
+    pub fn progress(at: usize, of: usize, settled: bool, section: &str) -> String {
+        let at_least = if settled { "" } else { "almeno " };
+        format!("Domanda {at} di {at_least}{of} · {section}")
+    }
+
+    /// What a scale's total looks like.
+    pub fn scale_hint(at_most: u32) -> String {
+        format!("Da 0 a {at_most}, anche con mezzo punto: per esempio 3,5")
+    }
+
+    /// A character that the document's fonts lack.
+    pub fn missing_glyph(place: &str, character: &str) -> String {
+        format!(
+            "Nel campo «{place}» c'è il carattere «{character}», che il PDF non sa scrivere. Sostituiscilo e riprova: le risposte ci sono ancora tutte."
+        )
+    }
+}
+
+/// Words of the application.
+pub mod form {
+    #![allow(missing_docs, reason = "each name says where its words stand")]
+
+    pub const TITLE: &str = "Domanda di accesso";
+    pub const TO: &str = "All'ufficio servizi sociali del Comune di residenza, per";
+    pub const DRAFT: &str = "Bozza preparata con i dati dichiarati da chi compila. Il modulo ufficiale da consegnare è quello dell'ufficio: questa bozza serve a compilarlo e a parlarne con l'assistente sociale.";
+    pub const SUMMARY: &str = "In breve";
+    pub const BENEFICIARY: &str = "Persona con disabilità";
+    pub const SUBMITTER: &str = "Chi presenta la domanda";
+    pub const ONESELF: &str = "la persona stessa";
+    pub const ROLE: &str = "In qualità di";
+    pub const RESIDENCE: &str = "Comune di residenza";
+    pub const BIRTH_DATE: &str = "Data di nascita";
+    pub const ASKED: &str = "Sostegni richiesti";
+    pub const ASKED_CAPTION: &str = "Sostegni richiesti, con gli importi massimi indicati dall'avviso";
+    pub const REQUIREMENTS: &str = "Requisiti";
+    pub const REQUIREMENT: &str = "Requisito";
+    pub const STATED: &str = "Dalle risposte";
+    pub const SOURCE: &str = "Fonte";
+    pub const REQUIRED_DOCUMENTS: &str = "Allegati richiesti";
+    pub const DECLARED: &str = "Requisiti dichiarati";
+    pub const ANSWERS: &str = "Risposte date";
+    pub const SUPPORT: &str = "Sostegno";
+    pub const STATE: &str = "Situazione";
+    pub const AT_MOST: &str = "Importo massimo";
+    pub const FIRST_YEAR: &str = "Primo anno";
+    pub const NO_AMOUNT: &str = "–";
+    pub const ATTACHMENTS: &str = "Allegati";
+    pub const DECLARATIONS: &str = "Dichiarazioni";
+    pub const DECLARES: &str = "Chi firma dichiara:";
+    pub const PRIVACY: &str = "Trattamento dei dati personali: presa visione";
+    pub const PLACE_AND_DATE: &str = "Luogo e data";
+    pub const DATE: &str = "data";
+    pub const SIGNATURE: &str = "Firma";
+    pub const PAGE: &str = "Pagina {n} di {m}";
+    pub const BLANK: &str = "da compilare a mano";
+    pub const CHECKED: &str = "allegato";
+    pub const UNCHECKED: &str = "da allegare";
+}

@@ -1,0 +1,77 @@
+//! Words: figures and dates the Italian way, reasons and traces as sentences, the application as a document.
+//!
+//! Texts about a programme are its data; what stands here is the product's own. Page, document and command take their
+//! words from here, so that the same thing is said in the same way everywhere.
+
+pub mod figures;
+pub mod form;
+pub mod it;
+pub mod trace;
+
+pub use trace::capital;
+
+use crate::answers::{Answer, Answers};
+use crate::programme::{Kind, Question, Reading, Rules, Source, Text};
+
+/// The reading of a text that is shown: the one place where it is chosen.
+pub fn say(text: &Text) -> &str {
+    &text.it
+}
+
+/// A reason as a sentence: `compatibility_unstated:respite` names the other support.
+pub fn reason(rules: &Rules, id: &str) -> String {
+    let Some(reason) = rules.reason(id) else { return id.into() };
+    let partner = id.split_once(':').and_then(|(_, partner)| rules.support(partner));
+    let partner = partner.map_or("", |support| say(&support.label));
+    say(&reason.text).replace("{support}", partner)
+}
+
+/// Where something is said: "Avviso Medio Olona, «Interventi», pagina 5".
+pub fn source(rules: &Rules, source: &Source) -> String {
+    let place = format!("{}, «{}», pagina {}", rules.cited_name(source), source.section, source.page);
+    match source.reading {
+        Reading::Stated => place,
+        Reading::Inferred => format!("{place} (il testo si può leggere in più modi: questa è la lettura scelta)"),
+        Reading::Unstated => format!("{place} (il testo non lo dice)"),
+    }
+}
+
+/// An answer in words: the choice's label, the amount, the date.
+pub fn answer(rules: &Rules, question: &Question, answer: &Answer) -> String {
+    match answer {
+        Answer::Choice(value) => {
+            let choice = question.choices.iter().find(|choice| choice.value == *value);
+            choice.map_or(value.as_str(), |choice| say(&choice.label)).into()
+        }
+        Answer::Supports(ids) if ids.is_empty() => it::NO_SUPPORT.into(),
+        Answer::Supports(ids) => {
+            let names: Vec<&str> =
+                ids.iter().filter_map(|id| rules.support(id)).map(|support| say(&support.label)).collect();
+            names.join("; ")
+        }
+        Answer::Day(day) => figures::day(*day),
+        Answer::Municipality(code) => municipality(rules, code),
+        Answer::Money(amount) => figures::euro(*amount),
+        Answer::Count(count) => count.to_string(),
+        Answer::Scale(total) => figures::decimal(*total),
+    }
+}
+
+/// A municipality by its name where the notice lists it, and what is known otherwise.
+pub fn municipality(rules: &Rules, code: &str) -> String {
+    let listed = rules.notice.municipalities.iter().find(|municipality| municipality.code == code);
+    listed.map_or_else(|| it::OTHER_MUNICIPALITY.into(), |municipality| municipality.name.clone())
+}
+
+/// The municipality answered, by name.
+pub fn residence(rules: &Rules, answers: &Answers) -> Option<String> {
+    let question = rules.programme.questions.iter().find(|question| question.kind == Kind::Municipality)?;
+    answers.get(&question.id).map(|given| answer(rules, question, given))
+}
+
+/// The names of questions, for "mancano ancora: …".
+pub fn questions(rules: &Rules, ids: &[String]) -> String {
+    let names: Vec<&str> =
+        ids.iter().filter_map(|id| rules.question(id)).map(|question| say(&question.short)).collect();
+    names.join(", ")
+}
