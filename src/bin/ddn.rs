@@ -1,0 +1,164 @@
+//! `ddn`: the product as a command, for offices, tests and scripts.
+//!
+//! Results go to standard output, what is wrong to standard error. Exit 0: done; 1: bad input, each fault a line that
+//! names file and key, nothing written; 2: wrong usage.
+
+use std::io::{self, Write};
+use std::path::Path;
+use std::process::ExitCode;
+use std::{env, fs};
+
+use dopo_di_noi::answers::{self, Answers};
+use dopo_di_noi::application::Applicant;
+use dopo_di_noi::assess::assess;
+use dopo_di_noi::pdf::{self, PdfError};
+use dopo_di_noi::programme::{self, Rules};
+use dopo_di_noi::text::{form, it};
+use serde_json::{Value, json};
+
+include!(concat!(env!("OUT_DIR"), "/embedded.rs"));
+
+const USAGE: &str = "\
+Uso:
+  ddn check FILE…                              controlla programmi e avvisi
+  ddn questions AVVISO                         le domande, in ordine (JSON)
+  ddn assess AVVISO RISPOSTE.json              la valutazione (JSON)
+  ddn application AVVISO RISPOSTE.json FILE.pdf  la domanda compilata
+AVVISO è un id pubblicato o il percorso di un file.";
+
+/// What is wrong with the input, a line per fault.
+type Faults = Vec<String>;
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = env::args().skip(1).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let done = match arguments.as_slice() {
+        ["check", files @ ..] if !files.is_empty() => check(files),
+        ["questions", notice] => rules(notice).map(|rules| questions(&rules)).and_then(|list| print(&list)),
+        ["assess", notice, answers] => assessment(notice, answers).and_then(|assessment| print(&assessment)),
+        ["application", notice, answers, out] => application(notice, answers, out),
+        ["help" | "--help" | "-h"] => {
+            println!("{USAGE}");
+            Ok(())
+        }
+        _ => {
+            eprintln!("{USAGE}");
+            return ExitCode::from(2);
+        }
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(faults) => {
+            faults.iter().for_each(|fault| eprintln!("{fault}"));
+            ExitCode::from(1)
+        }
+    }
+}
+
+fn print(value: &Value) -> Result<(), Faults> {
+    // A reader that has seen enough, such as `head`, is not a fault.
+    match writeln!(io::stdout(), "{value:#}") {
+        Err(why) if why.kind() != io::ErrorKind::BrokenPipe => Err(vec![format!("uscita: {why}")]),
+        _ => Ok(()),
+    }
+}
+
+fn read(path: &str) -> Result<String, Faults> {
+    fs::read_to_string(path).map_err(|why| vec![format!("{path}: il file non si legge: {why}")])
+}
+
+fn lines(faults: &[impl ToString]) -> Faults {
+    faults.iter().map(ToString::to_string).collect()
+}
+
+/// Checks each file: a notice is a file with `extends`, anything else a programme.
+fn check(files: &[&str]) -> Result<(), Faults> {
+    let faults: Faults = files.iter().filter_map(|file| check_one(file).err()).flatten().collect();
+    if faults.is_empty() { Ok(()) } else { Err(faults) }
+}
+
+fn check_one(file: &str) -> Result<(), Faults> {
+    let json = read(file)?;
+    let is_notice = serde_json::from_str::<Value>(&json).map_or_else(
+        |_| Path::new(file).parent().is_some_and(|folder| folder.ends_with("notices")),
+        |value| value.get("extends").is_some(),
+    );
+    if is_notice {
+        rules_of(file, &json).map(drop)
+    } else {
+        programme::programme(file, &json).map(drop).map_err(|faults| lines(&faults))
+    }
+}
+
+/// The rules of a notice, by published id or by path.
+fn rules(notice: &str) -> Result<Rules, Faults> {
+    match NOTICES.iter().find(|(id, _)| *id == notice) {
+        Some((id, json)) => rules_of(id, json),
+        None => rules_of(notice, &read(notice)?),
+    }
+}
+
+/// A notice's programme is looked for beside it (`../programmes/`, or the same folder), then among the published ones.
+fn rules_of(file: &str, json: &str) -> Result<Rules, Faults> {
+    let notice = programme::notice(file, json).map_err(|faults| lines(&faults))?;
+    let name = format!("{}.json", notice.extends);
+    let folder = Path::new(file).parent().unwrap_or(Path::new(""));
+    let beside = [folder.join("../programmes").join(&name), folder.join(&name)];
+    let (from, json) = match beside.iter().find(|path| path.is_file()) {
+        Some(path) => (path.display().to_string(), read(&path.to_string_lossy())?),
+        None => match PROGRAMMES.iter().find(|(id, _)| *id == notice.extends) {
+            Some((id, json)) => ((*id).to_owned(), (*json).to_owned()),
+            None => return Err(vec![format!("{file}: extends: il programma \"{}\" non si trova", notice.extends)]),
+        },
+    };
+    let programme = programme::programme(&from, &json).map_err(|faults| lines(&faults))?;
+    programme::rules(file, programme, notice).map_err(|faults| lines(&faults))
+}
+
+fn answers_of(rules: &Rules, file: &str) -> Result<(Answers, String), Faults> {
+    let json = read(file)?;
+    let named =
+        |faults: Vec<answers::BadAnswer>| faults.iter().map(|fault| format!("{file}: {fault}")).collect::<Faults>();
+    let answers = answers::read(rules, &json).map_err(named)?;
+    Ok((answers, json))
+}
+
+fn assessment(notice: &str, file: &str) -> Result<Value, Faults> {
+    let rules = rules(notice)?;
+    let (answers, _) = answers_of(&rules, file)?;
+    serde_json::to_value(assess(&rules, &answers)).map_err(|why| vec![format!("{file}: {why}")])
+}
+
+fn questions(rules: &Rules) -> Value {
+    let question = |question: &programme::Question| {
+        let choices: Vec<Value> =
+            question.choices.iter().map(|choice| json!({"value": choice.value, "label": choice.label})).collect();
+        json!({
+            "id": question.id,
+            "section": question.section,
+            "kind": question.kind,
+            "label": question.label,
+            "choices": choices,
+            "may_not_know": question.may_not_know,
+            "asked_when": question.asked_when,
+            "source": question.source,
+        })
+    };
+    rules.programme.questions.iter().map(question).collect()
+}
+
+fn application(notice: &str, file: &str, out: &str) -> Result<(), Faults> {
+    let rules = rules(notice)?;
+    let (answers, json) = answers_of(&rules, file)?;
+    let applicant = Applicant::read(&json).map_err(|fault| vec![format!("{file}: {fault}")])?;
+    let document = form::application(&rules, &answers, &assess(&rules, &answers), &applicant);
+    let bytes = pdf::render(&document).map_err(|why| vec![format!("{file}: {}", not_written(&why))])?;
+    fs::write(out, bytes).map_err(|why| vec![format!("{out}: il file non si scrive: {why}")])
+}
+
+fn not_written(why: &PdfError) -> String {
+    match why {
+        PdfError::MissingGlyph { place, character } => it::page::missing_glyph(place, &character.to_string()),
+        other => other.to_string(),
+    }
+}

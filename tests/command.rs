@@ -1,0 +1,143 @@
+//! The command, as a shell would call it.
+#![cfg(feature = "command")]
+
+mod common;
+
+use std::fs;
+use std::path::PathBuf;
+use std::process::{Command, Output};
+
+use common::{file, text};
+use serde_json::Value;
+
+const NOTICE: &str = "medio-olona-2024";
+
+fn ddn(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_ddn")).args(arguments).current_dir(file("")).output().unwrap()
+}
+
+/// A file of this test's own, in a folder that cargo empties.
+fn own(name: &str, content: &str) -> String {
+    let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
+    fs::write(&path, content).unwrap();
+    path.to_string_lossy().into_owned()
+}
+
+fn answers() -> Value {
+    serde_json::from_str::<Value>(&text(&format!(
+        "tests/cases/{NOTICE}/rent-above-its-break-even-three-residents.json"
+    )))
+    .unwrap()["answers"]
+        .clone()
+}
+
+fn said(output: &Output) -> String {
+    String::from_utf8(output.stderr.clone()).unwrap()
+}
+
+#[test]
+fn what_is_published_passes() {
+    let output =
+        ddn(&["check", "public/programmes/dopo-di-noi-lombardia-2024.json", "public/notices/medio-olona-2024.json"]);
+    assert!(output.status.success(), "{}", said(&output));
+    assert!(output.stdout.is_empty() && output.stderr.is_empty());
+}
+
+#[test]
+fn a_wrong_file_is_named_with_its_key() {
+    let whole = text("public/notices/medio-olona-2024.json");
+    let truncated = own("truncated.json", &whole[..whole.len() / 2]);
+    let output = ddn(&["check", &truncated]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(said(&output).starts_with(&format!("{truncated}: ")), "{}", said(&output));
+
+    let mut notice: Value = serde_json::from_str(&whole).unwrap();
+    notice["municipalities"][2]["code"] = "gorla".into();
+    notice["window"]["kind"] = "deadline".into();
+    let wrong = own("wrong.json", &notice.to_string());
+    let output = ddn(&["check", &wrong]);
+    assert_eq!(output.status.code(), Some(1));
+    let lines: Vec<String> = said(&output).lines().map(Into::into).collect();
+    assert_eq!(lines.len(), 2, "{lines:?}");
+    assert!(lines[0].starts_with(&format!("{wrong}: municipalities[2].code: ")), "{lines:?}");
+    assert!(lines[1].starts_with(&format!("{wrong}: window.until: ")), "{lines:?}");
+    assert_eq!(ddn(&["check", "no-such-file.json"]).status.code(), Some(1));
+}
+
+#[test]
+fn a_notice_from_a_path_works_like_a_published_one() {
+    let path = own("medio.json", &text("public/notices/medio-olona-2024.json"));
+    let answers = own("answers.json", &answers().to_string());
+    let (published, own) = (ddn(&["assess", NOTICE, &answers]), ddn(&["assess", &path, &answers]));
+    assert!(published.status.success(), "{}", said(&published));
+    assert_eq!(published.stdout, own.stdout);
+    let assessment: Value = serde_json::from_slice(&published.stdout).unwrap();
+    assert_eq!(assessment["totals"]["first_year"]["dwelling"], "6000.00");
+    let rent = &assessment["supports"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|row| row["id"] == "rent_and_utilities")
+        .unwrap()["trace"];
+    let steps: Vec<&str> =
+        rent["steps"].as_array().unwrap().iter().map(|step| step["step"].as_str().unwrap()).collect();
+    assert_eq!(steps, ["cost", "cost", "costs_together", "share", "ceiling", "amount", "first_year", "each_resident"]);
+    assert!(rent["steps"].as_array().unwrap().iter().all(|step| step["source"]["page"].as_u64() > Some(0)));
+}
+
+#[test]
+fn bad_answers_are_refused_with_file_and_key_and_nothing_is_written() {
+    let mut bad = answers();
+    bad["monthly_rent"] = 550.5.into();
+    bad["colour"] = "red".into();
+    let bad = own("bad.json", &bad.to_string());
+    let out = own("never.pdf", "");
+    fs::remove_file(&out).unwrap();
+    for arguments in [vec!["assess", NOTICE, &bad], vec!["application", NOTICE, &bad, &out]] {
+        let output = ddn(&arguments);
+        assert_eq!(output.status.code(), Some(1));
+        assert!(output.stdout.is_empty());
+        for key in ["monthly_rent", "colour"] {
+            assert!(said(&output).contains(&format!("{bad}: {key}: ")), "{}", said(&output));
+        }
+    }
+    assert!(fs::metadata(&out).is_err());
+}
+
+#[test]
+fn the_application_is_written() {
+    let mut answers = answers();
+    answers["application"] =
+        serde_json::json!({"beneficiary": {"surname": "Żółć Đorđević", "name": "Ștefan Ελένη Марія"}});
+    let answers = own("applicant.json", &answers.to_string());
+    let out = own("application.pdf", "");
+    let output = ddn(&["application", NOTICE, &answers, &out]);
+    assert!(output.status.success(), "{}", said(&output));
+    assert!(fs::read(&out).unwrap().starts_with(b"%PDF-"));
+
+    let wrong = own("wrong-applicant.json", &text(&answers).replace("surname", "surnome"));
+    assert!(said(&ddn(&["application", NOTICE, &wrong, &out])).contains("application.beneficiary"));
+    let unprintable = own("unprintable.json", &text(&answers).replace("Ștefan", "陳"));
+    let said = said(&ddn(&["application", NOTICE, &unprintable, &out]));
+    assert!(said.contains("Nome") && said.contains('陳'), "{said}");
+}
+
+#[test]
+fn questions_come_in_authored_order_with_kind_and_condition() {
+    let output = ddn(&["questions", NOTICE]);
+    let questions: Value = serde_json::from_slice(&output.stdout).unwrap();
+    let questions = questions.as_array().unwrap();
+    assert_eq!(questions[0]["id"], "who_is_filling");
+    assert_eq!(questions[0]["choices"].as_array().unwrap().len(), 5);
+    let days = questions.iter().find(|question| question["id"] == "stay_days").unwrap();
+    assert_eq!((&days["kind"], &days["asked_when"]), (&"count".into(), &serde_json::json!({"wants": "respite_stay"})));
+}
+
+#[test]
+fn wrong_usage_says_how_and_exits_with_2() {
+    for arguments in [vec![], vec!["check"], vec!["assess", NOTICE], vec!["dance"]] {
+        let output = ddn(&arguments);
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+        assert!(said(&output).contains("ddn assess AVVISO RISPOSTE.json"));
+    }
+}
