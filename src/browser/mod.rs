@@ -1,0 +1,8 @@
+//! The browser's capabilities, one file each: the only place outside `ui` that knows that a browser exists.
+
+pub mod address;
+pub mod clock;
+pub mod download;
+pub mod fetch;
+pub mod pdf_module;
+pub mod window;

@@ -1,0 +1,60 @@
+//! The documents to prepare: which, who gives them, because of what.
+
+use super::super::parts::html::{Node, el, p, section, text};
+use super::super::parts::{backward, button, cited, heading, onward, tick_box};
+use super::super::route::Page;
+use super::super::session::Session;
+use crate::assess::DocumentRow;
+use crate::browser::window;
+use crate::programme::{DocumentNeed, Rules};
+use crate::text::{it, say};
+
+/// The page with the documents.
+pub fn documents(session: Session) -> Vec<Node> {
+    let rules = session.rules();
+    let rows = session.assessment().documents;
+    let list = |need: DocumentNeed| {
+        let of_need = rows.iter().filter(|row| row.need == need);
+        of_need.filter_map(|row| document(session, &rules, row)).collect()
+    };
+    let buttons = vec![onward(&Page::Person, it::page::TO_PERSON), button(it::page::PRINT, window::print)];
+    vec![
+        backward(&Page::Result),
+        heading(it::page::DOCUMENTS),
+        text("p", "lead", it::page::DOCUMENTS_LEAD),
+        section("required", it::REQUIRED_DOCUMENTS, list(DocumentNeed::Required)),
+        section("useful", it::USEFUL_DOCUMENTS, list(DocumentNeed::Useful)),
+        el("p", "buttons", buttons),
+    ]
+}
+
+fn document(session: Session, rules: &Rules, row: &DocumentRow) -> Option<Node> {
+    let document = rules.documents().find(|document| document.id == row.id)?;
+    let name = |id: &String| match (rules.support(id), rules.question(id)) {
+        (Some(support), _) => say(&support.label).to_owned(),
+        (None, Some(question)) => say(&question.short).to_owned(),
+        (None, None) => id.clone(),
+    };
+    let because: Vec<String> = row.because.iter().map(name).collect();
+    let because = match because.as_slice() {
+        [] => format!("{}.", it::page::ALWAYS),
+        because => format!("{}: {}.", it::page::BECAUSE, because.join(", ")),
+    };
+    let about = vec![
+        p(say(&document.help)),
+        p(format!("{}: {}", it::page::WHO_GIVES, say(&document.from))),
+        p(because),
+        cited(session, &document.source),
+    ];
+    let id = row.id.clone();
+    let ticked = session.look(|visit| visit.ticked.contains(&id));
+    let changed = move |now: bool| {
+        session.change(|visit| {
+            visit.ticked.retain(|one| *one != id);
+            if now {
+                visit.ticked.push(id.clone());
+            }
+        });
+    };
+    Some(tick_box(format!("document-{}", row.id), "form-check card", say(&document.label), about, ticked, changed))
+}

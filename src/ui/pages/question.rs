@@ -1,0 +1,113 @@
+//! One question, with why it is asked and where the answer is found.
+
+use leptos::ev::{MouseEvent, SubmitEvent};
+use leptos::prelude::*;
+
+use super::super::parts::html::{Node, opening, p, text, view_node};
+use super::super::parts::{FIELD, backward, button, cited, heading, question_field};
+use super::super::session::Session;
+use crate::answers::Draft;
+use crate::answers::truth::wanted_question;
+use crate::browser::window;
+use crate::programme::{Kind, Question};
+use crate::text::{it, say};
+
+/// Id of the box that names the problem.
+const SUMMARY: &str = "problem";
+
+/// The page of one question.
+pub fn question(session: Session, id: &str) -> Vec<Node> {
+    let rules = session.rules();
+    let Some(question) = rules.question(id) else { return Vec::new() };
+    let error = RwSignal::new(None::<String>);
+    let asked = session.asked();
+    let at = asked.iter().position(|one| one == id).map_or(1, |at| at + 1);
+    // Which supports are wanted decides how many questions follow.
+    let settled = wanted_question(&rules).is_none_or(|wanted| session.raw(&wanted).is_some());
+    let section = rules.programme.sections.iter().find(|section| section.id == question.section);
+    let section = section.map_or("", |section| say(&section.title));
+
+    let asked_id = id.to_owned();
+    let go_on = move |event: SubmitEvent| {
+        event.prevent_default();
+        match problem(session, &asked_id) {
+            None => session.go(&session.after(&asked_id)),
+            Some(sentence) => {
+                error.set(Some(sentence));
+                request_animation_frame(|| {
+                    window::focus(SUMMARY);
+                });
+            }
+        }
+    };
+    // A choice offers "I do not know" among its options, a field beside its button.
+    let by_field = !matches!(question.kind, Kind::Choice | Kind::Municipality | Kind::Supports);
+    let unknown = (question.may_not_know && by_field).then(|| {
+        let id = question.id.clone();
+        button(it::UNKNOWN, move || {
+            session.set_raw(&id, "");
+            session.go(&session.after(&id));
+        })
+    });
+    let title = heading(say(&question.label)).into_view();
+    let field = question_field(session, question, error).into_view();
+    let unknown = unknown.map(Node::into_view);
+    let form = view! {
+        <form novalidate on:submit=go_on>
+            {title}
+            {field}
+            <p class="buttons"><button type="submit" class="btn btn-primary">{it::page::NEXT}</button>{unknown}</p>
+        </form>
+    };
+    let help = question.help.as_ref().map(|help| opening(it::page::WHERE, vec![p(say(help))]));
+    let why = vec![p(say(&question.why)), cited(session, &question.source)];
+    let mut page = vec![
+        backward(&session.before(id)),
+        text("p", "progress-line", it::page::progress(at, asked.len(), settled, section)),
+        problem_box(error),
+        view_node(form),
+    ];
+    page.extend(help);
+    page.push(opening(it::page::WHY, why));
+    page
+}
+
+/// Why one cannot go on with what is typed; the person's own words stay in the field.
+fn problem(session: Session, id: &str) -> Option<String> {
+    let rules = session.rules();
+    let question: &Question = rules.question(id)?;
+    let raw = session.raw(id);
+    match (question.kind, raw) {
+        (Kind::Supports, None) => {
+            session.set_raw(id, "");
+            None
+        }
+        (Kind::Choice, None) => Some(it::page::CHOOSE.into()),
+        (Kind::Municipality, None) => Some(it::page::CHOOSE_MUNICIPALITY.into()),
+        (Kind::Choice | Kind::Municipality | Kind::Supports, Some(_)) => None,
+        // An empty field is no answer; "I do not know" has its own button.
+        (Kind::PastDate | Kind::Money | Kind::Count | Kind::Scale, raw) => {
+            let raw = raw.filter(|raw| !raw.is_empty()).unwrap_or_else(|| " ".into());
+            Draft::understand(question, &raw, session.today).err()
+        }
+    }
+}
+
+/// The box that names the problem and leads to the field.
+fn problem_box(error: RwSignal<Option<String>>) -> Node {
+    let to_field = |event: MouseEvent| {
+        event.prevent_default();
+        window::focus(FIELD);
+    };
+    let shown = move || {
+        error.get().map(|sentence| {
+            view! {
+                <div class="callout danger" id=SUMMARY tabindex="-1" role="alert">
+                    <h2>{it::page::PROBLEM}</h2>
+                    <p><a href="#field" on:click=to_field>{sentence}</a></p>
+                </div>
+            }
+        })
+    };
+    view_node(shown)
+}

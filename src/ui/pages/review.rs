@@ -1,0 +1,46 @@
+//! What we understood: every answer, each with a way to change it.
+
+use super::super::parts::html::{Node, el, link, p, text, words};
+use super::super::parts::{aside, heading, onward};
+use super::super::route::Page;
+use super::super::session::Session;
+use crate::text::{self as wording, it, say};
+
+/// The page with all answers.
+pub fn review(session: Session) -> Vec<Node> {
+    let rules = session.rules();
+    let (asked, answers) = (session.asked(), session.answers());
+    let row = |id: &String| {
+        let question = rules.question(id)?;
+        let value = match answers.get(id) {
+            Some(given) => wording::answer(&rules, question, given),
+            None if session.raw(id).is_some() => it::UNKNOWN.into(),
+            None => it::MISSING.into(),
+        };
+        let about = text("span", "visually-hidden", format!(": {}", say(&question.short)));
+        let change = link(Page::Question(id.clone()).link(), "", vec![words(it::page::CHANGE), about]);
+        Some(el(
+            "div",
+            "row",
+            vec![text("dt", "", say(&question.label)), text("dd", "", value), el("dd", "", vec![change])],
+        ))
+    };
+    let rows = asked.iter().filter_map(row).collect();
+    let no_longer = rules
+        .programme
+        .questions
+        .iter()
+        .filter(|question| session.raw(&question.id).is_some() && !asked.contains(&question.id));
+    let unused: Vec<&str> = no_longer.map(|question| say(&question.short)).collect();
+    let buttons = match session.open_question() {
+        Some(open) => vec![onward(&open, it::page::TO_MISSING), aside(&Page::Result, it::page::TO_RESULT)],
+        None => vec![onward(&Page::Result, it::page::TO_RESULT)],
+    };
+    let mut page = vec![heading(it::page::REVIEW), text("p", "lead", it::page::REVIEW_LEAD)];
+    if !unused.is_empty() {
+        page.push(el("div", "callout", vec![p(format!("{} {}.", it::page::REVIEW_UNUSED, unused.join(", ")))]));
+    }
+    page.push(el("dl", "answers", rows));
+    page.push(el("p", "buttons", buttons));
+    page
+}

@@ -1,0 +1,68 @@
+//! A block of the application on the page: the same content as the PDF, readable before it is made.
+
+use leptos::prelude::*;
+
+use super::html::{Node, el, p, text, view_node};
+use crate::application::document::{Align, Block, Field, Level, Table};
+
+/// What stands where something is to be written by hand.
+const BLANK: &str = "______________";
+
+/// One block. Headings stand one level lower: the page has its own first heading.
+pub fn document_block(block: &Block) -> Node {
+    match block {
+        Block::Heading { level, text: said } => match level {
+            Level::One => text("h2", "", said),
+            Level::Two => text("h3", "", said),
+            Level::Three => text("h4", "", said),
+        },
+        Block::Paragraph(said) => p(said),
+        Block::Note { text: said, .. } => text("p", "callout doubt", said),
+        Block::Summary { title, entries } => el("div", "callout", vec![text("h3", "", title), fields(entries)]),
+        Block::Fields(entries) => fields(entries),
+        Block::Bullets(lines) => el("ul", "", lines.iter().map(|line| text("li", "", line)).collect()),
+        Block::Checklist(checks) => {
+            el("ul", "plain", checks.iter().map(|check| text("li", "to-tick", &check.text)).collect())
+        }
+        Block::Table(found) => table(found),
+        Block::Signature(lines) => {
+            el("div", "signature", lines.iter().map(|line| p(format!("{line} {BLANK}"))).collect())
+        }
+        Block::PageBreak => view_node(()),
+    }
+}
+
+fn fields(entries: &[Field]) -> Node {
+    let row = |entry: &Field| {
+        let value = entry.value.as_deref().unwrap_or(BLANK);
+        el("div", "row", vec![text("dt", "", &entry.label), text("dd", "", value)])
+    };
+    el("dl", "", entries.iter().map(row).collect())
+}
+
+fn table(table: &Table) -> Node {
+    let class = |at: usize| match table.columns.get(at) {
+        Some(column) if column.align != Align::Start => "figure",
+        _ => "",
+    };
+    let cell = |(at, said): (usize, &String)| match at {
+        0 => header("row", "", said),
+        _ => text("td", class(at), said),
+    };
+    let columns = table.columns.iter().enumerate();
+    let head = columns.map(|(at, column)| header("col", class(at), &column.header)).collect();
+    let rows = table.rows.iter().map(|row| el("tr", "", row.iter().enumerate().map(cell).collect()));
+    let parts = vec![
+        text("caption", "", &table.caption),
+        el("thead", "", vec![el("tr", "", head)]),
+        el("tbody", "", rows.collect()),
+    ];
+    let (caption, table) = (table.caption.clone(), el("table", "", parts));
+    let table = table.into_view();
+    view_node(view! { <div class="table" tabindex="0" role="region" aria-label=caption>{table}</div> })
+}
+
+fn header(scope: &'static str, class: &'static str, said: &str) -> Node {
+    let said = said.to_owned();
+    view_node(view! { <th scope=scope class=class>{said}</th> })
+}

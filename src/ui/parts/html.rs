@@ -1,0 +1,96 @@
+//! Static markup as light data, turned into views in one place.
+//!
+//! Each kind of view that the `view!` macro makes is a type of its own, with its code, and an erased view is an object
+//! of a hundred bytes that every list copies. What never changes is therefore a [`Node`], the size of a pointer; only
+//! controls use `view!` (decision 5: the page stays small).
+
+use leptos::html::custom;
+use leptos::prelude::*;
+
+/// A piece of markup.
+pub struct Node(Box<Made>);
+
+enum Made {
+    Words(String),
+    Element { tag: &'static str, class: &'static str, attribute: Option<(&'static str, String)>, children: Vec<Node> },
+    View(AnyView),
+}
+
+impl Node {
+    fn element(
+        tag: &'static str,
+        class: &'static str,
+        attribute: Option<(&'static str, String)>,
+        children: Vec<Node>,
+    ) -> Self {
+        Self(Box::new(Made::Element { tag, class, attribute, children }))
+    }
+
+    /// The same as a view.
+    pub fn into_view(self) -> AnyView {
+        match *self.0 {
+            Made::Words(said) => said.into_any(),
+            Made::View(view) => view,
+            Made::Element { tag, class, attribute, children } => {
+                let class = (!class.is_empty()).then_some(class);
+                let element = custom(tag).attr("class", class).child(views(children));
+                match attribute {
+                    Some((name, value)) => element.attr(name, value).into_any(),
+                    None => element.into_any(),
+                }
+            }
+        }
+    }
+}
+
+/// Several as views.
+pub fn views(nodes: Vec<Node>) -> Vec<AnyView> {
+    nodes.into_iter().map(Node::into_view).collect()
+}
+
+/// A view among static markup.
+pub fn view_node(view: impl IntoAny) -> Node {
+    Node(Box::new(Made::View(view.into_any())))
+}
+
+/// A text.
+pub fn words(said: impl Into<String>) -> Node {
+    Node(Box::new(Made::Words(said.into())))
+}
+
+/// An element of a class with whatever stands in it.
+pub fn el(tag: &'static str, class: &'static str, children: Vec<Node>) -> Node {
+    Node::element(tag, class, None, children)
+}
+
+/// An element that others refer to.
+pub fn el_with_id(tag: &'static str, class: &'static str, id: &str, children: Vec<Node>) -> Node {
+    Node::element(tag, class, Some(("id", id.into())), children)
+}
+
+/// An element with a text.
+pub fn text(tag: &'static str, class: &'static str, said: impl Into<String>) -> Node {
+    el(tag, class, vec![words(said)])
+}
+
+/// A paragraph.
+pub fn p(said: impl Into<String>) -> Node {
+    text("p", "", said)
+}
+
+/// A link.
+pub fn link(href: String, class: &'static str, children: Vec<Node>) -> Node {
+    Node::element("a", class, Some(("href", href)), children)
+}
+
+/// A part of the page under a heading of its own.
+pub fn section(id: &'static str, title: &str, children: Vec<Node>) -> Node {
+    let mut all = vec![el_with_id("h2", "", id, vec![words(title)])];
+    all.extend(children);
+    Node::element("section", "", Some(("aria-labelledby", id.into())), all)
+}
+
+/// Something that opens on demand.
+pub fn opening(title: &str, children: Vec<Node>) -> Node {
+    el("details", "", vec![text("summary", "", title), el("div", "opened", children)])
+}

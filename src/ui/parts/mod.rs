@@ -1,0 +1,94 @@
+//! Pieces that pages share.
+
+mod document_block;
+pub mod html;
+mod office;
+mod question_field;
+mod support_card;
+
+use leptos::prelude::*;
+
+use super::route::Page;
+use super::session::Session;
+use crate::programme::Source;
+use crate::text::{self, it};
+use html::{Node, el, el_with_id, link, view_node, words};
+
+pub use document_block::document_block;
+pub use office::office_card;
+pub use question_field::{FIELD, question_field};
+pub use support_card::support_card;
+
+/// Id of the heading of the step shown; the focus moves there.
+pub const HEADING: &str = "heading";
+
+/// The heading of a step.
+pub fn heading(said: &str) -> Node {
+    view_node(view! { <h1 id=HEADING tabindex="-1">{said.to_owned()}</h1> })
+}
+
+/// Where something is said, small, below what it is said about.
+pub fn cited(session: Session, source: &Source) -> Node {
+    let hidden = html::text("span", "visually-hidden", format!("{}: ", it::page::SOURCE));
+    el("p", "source", vec![hidden, words(text::source(&session.rules(), source))])
+}
+
+/// A link that looks like the main button of a step.
+pub fn onward(to: &Page, said: &str) -> Node {
+    link(to.link(), "btn btn-primary", vec![words(said)])
+}
+
+/// A link that looks like a further button.
+pub fn aside(to: &Page, said: &str) -> Node {
+    link(to.link(), "btn btn-outline-primary", vec![words(said)])
+}
+
+/// A link back.
+pub fn backward(to: &Page) -> Node {
+    el("p", "back", vec![link(to.link(), "", vec![words(it::page::BACK)])])
+}
+
+/// A further button that does something here.
+pub fn button(said: &str, done: impl Fn() + 'static) -> Node {
+    let said = said.to_owned();
+    view_node(view! { <button type="button" class="btn btn-outline-primary" on:click=move |_| done()>{said}</button> })
+}
+
+/// A state in a few words, on a ground that says the same.
+pub fn tag(class: &'static str, said: &str) -> Node {
+    html::text("span", class, said)
+}
+
+/// A box that can be ticked, with its label and what describes it.
+pub fn tick_box(
+    id: String,
+    class: &'static str,
+    label: &str,
+    about: Vec<Node>,
+    ticked: bool,
+    changed: impl Fn(bool) + 'static,
+) -> Node {
+    let hint = format!("{id}-hint");
+    let control = view! {
+        <input type="checkbox" id=id.clone() aria-describedby=hint.clone() prop:checked=ticked
+            on:change=move |event| changed(event_target_checked(&event))/>
+        <label for=id>{label.to_owned()}</label>
+    };
+    el("div", class, vec![view_node(control), el_with_id("div", "form-text", &hint, about)])
+}
+
+/// A line of text to type, kept as typed.
+pub fn text_line(
+    id: String,
+    label: &str,
+    keyboard: &'static str,
+    value: String,
+    typed: impl Fn(String) + 'static,
+) -> Node {
+    let control = view! {
+        <label for=id.clone()>{label.to_owned()}</label>
+        <input type="text" id=id class="form-control" inputmode=keyboard autocomplete="off" prop:value=value
+            on:input=move |event| typed(event_target_value(&event))/>
+    };
+    el("div", "field", vec![view_node(control)])
+}

@@ -1,0 +1,56 @@
+//! One support in the result: state, amount, reasons, and the calculation on demand.
+
+use super::super::session::Session;
+use super::html::{Node, el, opening, p, text, view_node, words};
+use super::{cited, tag};
+use crate::assess::{SupportRow, SupportState};
+use crate::text::{self as wording, figures, it, say, trace};
+
+/// The card of one support.
+pub fn support_card(session: Session, row: &SupportRow) -> Node {
+    let rules = session.rules();
+    let Some(support) = rules.support(&row.id) else { return view_node(()) };
+    let mut parts = vec![
+        text("h3", "", say(&support.label)),
+        el("p", "", vec![tag(state_class(row.state), it::support_state(row.state))]),
+    ];
+    if let (Some(amount), Some(every)) = (row.amount, row.every) {
+        let unit = words(format!(" {}", figures::unit(row.per, every)));
+        let amount = text("strong", "", figures::euro(amount));
+        parts.push(el("p", "amount", vec![words(format!("{} ", it::page::AT_MOST)), amount, unit]));
+    }
+    if !row.missing.is_empty() {
+        parts.push(p(format!("{}: {}.", it::MISSING, wording::questions(&rules, &row.missing))));
+    }
+    if !row.reasons.is_empty() {
+        let reasons = row.reasons.iter().map(|id| text("li", "", wording::reason(&rules, id)));
+        parts.push(el("ul", "reasons", reasons.collect()));
+    }
+    let steps = trace::told(&rules, row);
+    if !steps.is_empty() {
+        let line = |step: trace::Told| {
+            let source = step.source.as_ref().map(|source| cited(session, source));
+            el("li", "", std::iter::once(words(step.text)).chain(source).collect())
+        };
+        let steps = steps.into_iter().map(line);
+        parts.push(opening(it::page::CALCULATION, vec![el("ol", "steps", steps.collect())]));
+    }
+    if !support.remarks.is_empty() {
+        let remarks = support.remarks.iter();
+        let remarks =
+            remarks.map(|remark| el("li", "", vec![words(say(&remark.text)), cited(session, &remark.source)]));
+        parts.push(opening(it::page::TO_KNOW, vec![el("ul", "", remarks.collect())]));
+    }
+    parts.push(cited(session, &support.source));
+    el("article", "card", parts)
+}
+
+/// The class of a state's tag; its words say the same.
+fn state_class(state: SupportState) -> &'static str {
+    match state {
+        SupportState::Included => "tag good",
+        SupportState::ToVerify => "tag doubt",
+        SupportState::Excluded => "tag bad",
+        SupportState::Incomplete | SupportState::NotWanted => "tag",
+    }
+}

@@ -1,0 +1,282 @@
+//! A headless Chromium behind its driver, and what a person does with it: read, press keys, click, download.
+
+use std::net::TcpListener;
+use std::path::PathBuf;
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+use std::{env, fs};
+
+use fantoccini::wd::WebDriverCompatibleCommand;
+use fantoccini::{Client, ClientBuilder, Locator};
+use serde_json::{Value, json};
+
+use crate::site::Site;
+
+/// How long a page may take to show something before the test gives up.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// Keys by their WebDriver code points.
+pub const ENTER: &str = "\u{e007}";
+pub const SPACE: &str = " ";
+pub const TAB: &str = "\u{e004}";
+
+/// One browser window on the site.
+pub struct Browser {
+    pub site: Site,
+    pub client: Client,
+    driver: Child,
+    downloads: PathBuf,
+}
+
+impl Browser {
+    /// Opens a window of this size, in CSS pixels.
+    pub async fn open(width: u32, height: u32) -> Self {
+        let site = Site::start();
+        let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+        let driver =
+            env::var("CHROMEDRIVER").ok().filter(|path| !path.is_empty()).unwrap_or_else(|| "chromedriver".into());
+        let driver = Command::new(driver)
+            .arg(format!("--port={port}"))
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        let downloads = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("downloads-{port}"));
+        fs::create_dir_all(&downloads).unwrap();
+        let mut arguments = vec![
+            "--headless=new",
+            "--disable-gpu",
+            "--disable-dev-shm-usage",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--no-first-run",
+            "--disable-quic",
+            "--lang=it",
+        ];
+        // Chromium's sandbox refuses to run as root.
+        arguments.push("--no-sandbox");
+        let capabilities = json!({
+            "goog:loggingPrefs": {"browser": "ALL", "performance": "ALL"},
+            "goog:chromeOptions": {
+                "args": arguments,
+                "prefs": {"download.default_directory": downloads, "download.prompt_for_download": false},
+            },
+        });
+        let Value::Object(capabilities) = capabilities else { unreachable!() };
+        let address = format!("http://127.0.0.1:{port}");
+        let started = Instant::now();
+        let client = loop {
+            match ClientBuilder::new(hyper_util::client::legacy::connect::HttpConnector::new())
+                .capabilities(capabilities.clone())
+                .connect(&address)
+                .await
+            {
+                Ok(client) => break client,
+                Err(why) if started.elapsed() > PATIENCE => panic!("no browser: {why}"),
+                Err(_) => tokio::time::sleep(Duration::from_millis(100)).await,
+            }
+        };
+        client.set_window_size(width, height).await.unwrap();
+        Self { site, client, driver, downloads }
+    }
+
+    /// Goes to an address of the site.
+    pub async fn go(&self, path: &str) {
+        self.client.goto(&format!("{}/{path}", self.site.url)).await.unwrap();
+    }
+
+    /// What a script returns.
+    pub async fn run(&self, script: &str) -> Value {
+        self.client.execute(script, Vec::new()).await.unwrap()
+    }
+
+    /// Waits until a script returns true.
+    pub async fn until(&self, what: &str, script: &str) {
+        let started = Instant::now();
+        while self.run(&format!("return !!({script})")).await != Value::Bool(true) {
+            if started.elapsed() > PATIENCE {
+                let text = self.text("body").await;
+                panic!("waited in vain for {what}; the page says:\n{text}");
+            }
+            tokio::time::sleep(Duration::from_millis(25)).await;
+        }
+    }
+
+    /// Waits for the heading of a step, and for the focus to reach it.
+    pub async fn heading(&self, words: &str) {
+        let words = json!(words);
+        self.until(&format!("heading {words}"), &format!("document.querySelector('h1')?.innerText.includes({words})"))
+            .await;
+    }
+
+    /// The text that a person reads in an element.
+    pub async fn text(&self, selector: &str) -> String {
+        let selector = json!(selector);
+        let text = self.run(&format!("return document.querySelector({selector})?.innerText ?? ''")).await;
+        text.as_str().unwrap_or_default().into()
+    }
+
+    /// Presses keys where the focus is.
+    pub async fn press(&self, keys: &str) {
+        self.client.active_element().await.unwrap().send_keys(keys).await.unwrap();
+    }
+
+    /// Presses Tab until the focus is on what a selector describes, as a person without a mouse would.
+    pub async fn tab_to(&self, selector: &str) {
+        let reached = format!("document.activeElement?.matches({})", json!(selector));
+        for _ in 0..120 {
+            if self.run(&format!("return {reached}")).await == Value::Bool(true) {
+                return;
+            }
+            self.press(TAB).await;
+        }
+        panic!("Tab never reaches {selector}");
+    }
+
+    /// Clicks what a selector describes.
+    pub async fn click(&self, selector: &str) {
+        self.client.wait().for_element(Locator::Css(selector)).await.unwrap().click().await.unwrap();
+    }
+
+    /// Answers the question shown, by keyboard, and goes on.
+    pub async fn answer(&self, question: &str, answer: &Given<'_>) {
+        self.until(
+            question,
+            &format!("location.hash === '#/domanda/{question}' && document.activeElement?.id === 'heading'"),
+        )
+        .await;
+        match answer {
+            Given::Typed(text) => {
+                self.tab_to("#field").await;
+                self.press(text).await;
+            }
+            Given::Chosen(value) => {
+                // A radio group is one stop; from there the arrow keys would go round, a space picks.
+                self.click(&format!("input[value='{value}']")).await;
+            }
+            Given::Ticked(at) => {
+                for place in *at {
+                    let id = if *place == 0 { "#field".to_owned() } else { format!("#field-{place}") };
+                    self.tab_to(&id).await;
+                    self.press(SPACE).await;
+                }
+            }
+            Given::Unknown => {
+                self.tab_to(".btn-outline-primary").await;
+                self.press(ENTER).await;
+                return;
+            }
+        }
+        self.tab_to("button[type=submit]").await;
+        self.press(ENTER).await;
+    }
+
+    /// Runs the accessibility checker; every violation fails.
+    pub async fn accessible(&self, state: &str) {
+        let axe = fs::read_to_string(env::var("AXE_CORE").expect("AXE_CORE names axe.min.js")).unwrap();
+        self.run(&format!("if (!window.axe) {{ {axe} }}")).await;
+        let found = self
+            .client
+            .execute_async(
+                "const done = arguments[arguments.length - 1];
+                 axe.run(document, {resultTypes: ['violations']}).then(
+                   (found) => done(found.violations.map((one) => one.id + ': ' + one.nodes.map((node) => node.html).join(' | '))),
+                   (why) => done(['axe failed: ' + why]));",
+                Vec::new(),
+            )
+            .await
+            .unwrap();
+        assert_eq!(found, json!([]), "accessibility of {state}");
+    }
+
+    /// Nothing may have been written to the console, and nothing fetched that is not the site's own or did not arrive.
+    pub async fn quiet(&self, state: &str) {
+        let console = self.log("browser").await;
+        assert_eq!(console, json!([]), "console at {state}");
+        for entry in self.log("performance").await.as_array().unwrap() {
+            let message: Value = serde_json::from_str(entry["message"].as_str().unwrap()).unwrap();
+            let (method, about) =
+                (message["message"]["method"].as_str().unwrap_or_default(), &message["message"]["params"]);
+            match method {
+                "Network.requestWillBeSent" => {
+                    let url = about["request"]["url"].as_str().unwrap();
+                    let own = url.starts_with(&self.site.url) || url.starts_with("blob:") || url.starts_with("data:");
+                    assert!(own, "{state}: a foreign request to {url}");
+                }
+                "Network.responseReceived" => {
+                    let status = about["response"]["status"].as_i64().unwrap_or(200);
+                    assert!(status < 400, "{state}: {status} for {}", about["response"]["url"]);
+                }
+                "Network.loadingFailed" => panic!("{state}: {about}"),
+                _ => {}
+            }
+        }
+    }
+
+    /// The addresses fetched since the page was opened.
+    pub async fn fetched(&self) -> Vec<String> {
+        let names = self.run("return performance.getEntriesByType('resource').map((entry) => entry.name)").await;
+        names.as_array().unwrap().iter().map(|name| name.as_str().unwrap().to_owned()).collect()
+    }
+
+    async fn log(&self, kind: &'static str) -> Value {
+        self.client.issue_cmd(Log { kind }).await.unwrap()
+    }
+
+    /// Waits for a download to be complete.
+    pub async fn downloaded(&self, name: &str) -> Vec<u8> {
+        let path = self.downloads.join(name);
+        let started = Instant::now();
+        while !path.exists() {
+            assert!(started.elapsed() < PATIENCE, "{name} was not downloaded");
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+        fs::read(path).unwrap()
+    }
+
+    /// Keeps a picture, for whoever wants to look.
+    pub async fn picture(&self, name: &str) {
+        let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("pictures");
+        fs::create_dir_all(&folder).unwrap();
+        let height = self.run("return document.documentElement.scrollHeight").await.as_u64().unwrap();
+        let (width, before) = self.client.get_window_size().await.unwrap();
+        self.client
+            .set_window_size(u32::try_from(width).unwrap(), u32::try_from(height).unwrap().min(8000) + 150)
+            .await
+            .unwrap();
+        fs::write(folder.join(format!("{name}.png")), self.client.screenshot().await.unwrap()).unwrap();
+        self.client.set_window_size(u32::try_from(width).unwrap(), u32::try_from(before).unwrap()).await.unwrap();
+    }
+}
+
+impl Drop for Browser {
+    fn drop(&mut self) {
+        // The driver takes its browser with it; that it is gone already is what is wanted.
+        let _ = self.driver.kill();
+        let _ = self.driver.wait();
+    }
+}
+
+/// How a question is answered in a test.
+pub enum Given<'a> {
+    Typed(&'a str),
+    Chosen(&'a str),
+    Ticked(&'a [usize]),
+    Unknown,
+}
+
+#[derive(Debug)]
+struct Log {
+    kind: &'static str,
+}
+
+impl WebDriverCompatibleCommand for Log {
+    fn endpoint(&self, base: &url::Url, session: Option<&str>) -> Result<url::Url, url::ParseError> {
+        base.join(&format!("session/{}/se/log", session.unwrap_or_default()))
+    }
+
+    fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {
+        (http::Method::POST, Some(json!({"type": self.kind}).to_string()))
+    }
+}

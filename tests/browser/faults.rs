@@ -1,0 +1,89 @@
+//! What the page does when its files are wrong: a calm message with whom to ask, never a blank.
+
+use crate::browser::{Browser, ENTER};
+use crate::common::text;
+
+const NOTICE: &str = "notices/medio-olona-2024.json";
+const PROGRAMME: &str = "programmes/dopo-di-noi-lombardia-2024.json";
+
+#[tokio::test]
+async fn a_broken_notice_or_programme_is_told_calmly_with_whom_to_ask() {
+    let browser = Browser::open(360, 740).await;
+    let notice = text(&format!("public/{NOTICE}"));
+    let programme = text(&format!("public/{PROGRAMME}"));
+    let half = |whole: &str| whole.chars().take(whole.chars().count() / 2).collect::<String>();
+    for (file, content, office) in [
+        (NOTICE, half(&notice), true),
+        (NOTICE, notice.replace("\"C139\"", "139"), true),
+        (NOTICE, "non è JSON".into(), false),
+        (PROGRAMME, half(&programme), true),
+        (PROGRAMME, programme.replacen("\"0.80\"", "\"1.5\"", 1), true),
+        (PROGRAMME, programme.replacen("\"0.80\"", "0.80", 1), true),
+    ] {
+        browser.site.replace(file, content);
+        browser.go("").await;
+        browser.heading("in questo momento non funziona").await;
+        let said = browser.text("main").await;
+        let expected = if office { "0331.502118" } else { "servizi sociali del tuo Comune" };
+        assert!(said.contains(expected), "{said}");
+        browser.accessible("a broken file").await;
+        browser.site.restore(file);
+    }
+    browser.picture("broken-360").await;
+}
+
+#[tokio::test]
+async fn a_notice_that_is_not_there_is_told_calmly() {
+    let browser = Browser::open(360, 740).await;
+    for path in ["?notice=non-esiste", "?notice=../../etc/passwd", "?notice=https%3A%2F%2Fexample.invalid%2Fn.json"] {
+        browser.go(path).await;
+        browser.heading("in questo momento non funziona").await;
+        assert!(browser.text("main").await.contains("servizi sociali del tuo Comune"));
+    }
+}
+
+#[tokio::test]
+async fn a_pdf_module_that_does_not_come_costs_no_answer() {
+    let browser = Browser::open(360, 740).await;
+    browser.site.remove("application_pdf.js");
+    browser.go("").await;
+    browser.heading("Dopo di Noi").await;
+    browser.click("a.btn-primary").await;
+    browser.until("the first question", "location.hash === '#/domanda/who_is_filling'").await;
+    browser.click("input[value=self]").await;
+    browser.click("button[type=submit]").await;
+    browser.run("location.hash = '#/modulo'").await;
+    browser.heading("La domanda").await;
+    browser.click("#download").await;
+    browser
+        .until("the sentence", "document.querySelector('[role=alert]')?.innerText.includes('ci sono ancora tutte')")
+        .await;
+    browser.accessible("a PDF that failed").await;
+    // It comes back, and so does the PDF.
+    browser.site.restore("application_pdf.js");
+    browser.tab_to("#download").await;
+    browser.press(ENTER).await;
+    browser.until("the PDF", "document.querySelector('[role=status]').innerText.includes('pronto')").await;
+    assert!(browser.downloaded("domanda.pdf").await.starts_with(b"%PDF-"));
+}
+
+#[tokio::test]
+async fn a_character_that_no_font_has_is_named_with_its_field() {
+    let browser = Browser::open(360, 740).await;
+    browser.go("").await;
+    browser.heading("Dopo di Noi").await;
+    browser.click("a.btn-primary").await;
+    browser.until("the first question", "location.hash === '#/domanda/who_is_filling'").await;
+    browser.click("input[value=self]").await;
+    browser.click("button[type=submit]").await;
+    browser.run("location.hash = '#/dati'").await;
+    browser.heading("Dati per la domanda").await;
+    browser.tab_to("#beneficiary-surname").await;
+    browser.press("Chen 陳").await;
+    browser.click("a[href='#/modulo']").await;
+    browser.heading("La domanda").await;
+    browser.click("#download").await;
+    browser.until("the sentence", "document.querySelector('[role=alert]')?.innerText.includes('陳')").await;
+    let said = browser.text("[role=alert]").await;
+    assert!(said.contains("«陳»"), "{said}");
+}

@@ -1,0 +1,9 @@
+//! The built page in a real browser, from the first question to a PDF in hand. `make test` builds `dist/` first.
+
+mod browser;
+mod faults;
+mod path;
+mod site;
+
+#[path = "../common/mod.rs"]
+mod common;

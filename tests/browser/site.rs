@@ -1,0 +1,75 @@
+//! A web server for the built site, on a port of its own. Files can be replaced, to see what the page makes of it.
+
+use std::collections::BTreeMap;
+use std::io::{BufRead, BufReader, Write};
+use std::net::{TcpListener, TcpStream};
+use std::sync::{Arc, Mutex};
+use std::{fs, thread};
+
+use crate::common::file;
+
+/// What is served instead of a file of `dist/`; nothing means that there is no such file.
+type Replaced = Arc<Mutex<BTreeMap<String, Option<Vec<u8>>>>>;
+
+/// The running server. It ends with the tests.
+pub struct Site {
+    pub url: String,
+    replaced: Replaced,
+}
+
+impl Site {
+    pub fn start() -> Self {
+        assert!(file("dist/index.html").exists(), "dist/ is not built: run make build");
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let url = format!("http://{}", listener.local_addr().unwrap());
+        let replaced = Replaced::default();
+        let known = Arc::clone(&replaced);
+        thread::spawn(move || {
+            for stream in listener.incoming().flatten() {
+                let known = Arc::clone(&known);
+                // A browser that goes away in the middle of an answer is not a fault.
+                thread::spawn(move || answer(stream, &known).ok());
+            }
+        });
+        Self { url, replaced }
+    }
+
+    pub fn replace(&self, path: &str, content: impl Into<Vec<u8>>) {
+        self.replaced.lock().unwrap().insert(path.into(), Some(content.into()));
+    }
+
+    pub fn remove(&self, path: &str) {
+        self.replaced.lock().unwrap().insert(path.into(), None);
+    }
+
+    pub fn restore(&self, path: &str) {
+        self.replaced.lock().unwrap().remove(path);
+    }
+}
+
+fn answer(mut stream: TcpStream, replaced: &Replaced) -> std::io::Result<()> {
+    let mut request = String::new();
+    BufReader::new(stream.try_clone()?).read_line(&mut request)?;
+    let path = request.split_whitespace().nth(1).unwrap_or("/").split(['?', '#']).next().unwrap_or("/");
+    let path = if path == "/" { "index.html" } else { path.trim_start_matches('/') };
+    let content = match replaced.lock().unwrap().get(path) {
+        Some(content) => content.clone(),
+        None => fs::read(file("dist").join(path)).ok(),
+    };
+    let kind = match path.rsplit('.').next() {
+        Some("html") => "text/html; charset=utf-8",
+        Some("js") => "text/javascript",
+        Some("wasm") => "application/wasm",
+        Some("css") => "text/css",
+        Some("json") => "application/json",
+        _ => "application/octet-stream",
+    };
+    let status = if content.is_some() { "200 OK" } else { "404 Not Found" };
+    let body = content.unwrap_or_default();
+    write!(
+        stream,
+        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\nConnection: close\r\n\r\n",
+        body.len()
+    )?;
+    stream.write_all(&body)
+}
