@@ -22,8 +22,14 @@ const PLACE: &str = "dopo-di-noi";
 
 /// Fetches the notice and its programme, then shows the first page, or whom to ask where that fails.
 pub async fn start() {
-    let named = address::parameter("notice").or_else(|| window::attribute(PLACE, "data-notice"));
-    let loaded = load(&named.unwrap_or_default()).await;
+    let url = match address::parameter("notice") {
+        Some(named) => here(&named).then(|| url_of(&named)),
+        None => window::attribute(PLACE, "data-notice").map(|named| url_of(&named)),
+    };
+    let loaded = match url {
+        Some(url) => load(&url).await,
+        None => Err(None),
+    };
     let Some(place) = window::place(PLACE) else { return };
     // The view lives as long as the page.
     match (loaded, clock::today()) {
@@ -33,12 +39,22 @@ pub async fn start() {
     }
 }
 
-/// The rules of a notice, named by id or address; the office, as far as it is known, where they cannot be had.
-async fn load(notice: &str) -> Result<Rules, Option<Office>> {
-    let url = if notice.contains('/') { notice.to_owned() } else { format!("notices/{notice}.json") };
-    let json = fetch::text(&url).await.map_err(|_| None)?;
+/// Where a notice is, named by id or by its address.
+fn url_of(notice: &str) -> String {
+    if notice.contains('/') { notice.to_owned() } else { format!("notices/{notice}.json") }
+}
+
+/// Whether a notice named in the address of the page is on this site. Anybody can make a link: one that showed another
+/// site's notice, with another office's telephone, under this site's name would be believed.
+fn here(notice: &str) -> bool {
+    !notice.contains(':') && !notice.contains('\\') && !notice.starts_with("//")
+}
+
+/// The rules of a notice; the office, as far as it is known, where they cannot be had.
+async fn load(url: &str) -> Result<Rules, Option<Office>> {
+    let json = fetch::text(url).await.map_err(|_| None)?;
     let office = || programme::office_of(&json);
-    let notice = programme::notice(&url, &json).map_err(|_| office())?;
+    let notice = programme::notice(url, &json).map_err(|_| office())?;
     let url = format!("programmes/{}.json", notice.extends);
     let file = fetch::text(&url).await.map_err(|_| office())?;
     let programme = programme::programme(&url, &file).map_err(|_| office())?;
@@ -69,6 +85,6 @@ fn app(session: Session) -> impl IntoView {
     view! {
         {el("header", "site", header).into_view()}
         <main>{move || session.page.with(|page| pages::show(session, page))}</main>
-        {el("footer", "site", vec![p(session.stamp())]).into_view()}
+        {el("footer", "site", vec![p(&session.stamp())]).into_view()}
     }
 }

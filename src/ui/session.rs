@@ -1,6 +1,6 @@
 //! The state of one visit. It lives in memory only: a reload forgets it.
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use leptos::prelude::*;
 
@@ -26,12 +26,18 @@ pub struct Visit {
     reviewed: bool,
 }
 
+/// A page has one thread: nobody else holds the visit, and a panic elsewhere leaves it as it was.
+#[inline(never)]
+fn locked(visit: &Mutex<Visit>) -> MutexGuard<'_, Visit> {
+    visit.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
 /// What every page is given. The visit is owned by the application and outlives each page. Only the step is a signal:
 /// a page is made anew when it is reached, from the visit as it stands then.
 #[derive(Clone, Copy)]
 pub struct Session {
     rules: StoredValue<Arc<Rules>>,
-    visit: StoredValue<Visit>,
+    visit: StoredValue<Arc<Mutex<Visit>>>,
     /// The day of the visit.
     pub today: Date,
     /// The step shown.
@@ -41,22 +47,34 @@ pub struct Session {
 impl Session {
     /// A new visit.
     pub fn new(rules: Arc<Rules>, today: Date) -> Self {
-        Self { rules: StoredValue::new(rules), visit: StoredValue::default(), today, page: RwSignal::default() }
+        Self {
+            rules: StoredValue::new(rules),
+            visit: StoredValue::new(Arc::default()),
+            today,
+            page: RwSignal::default(),
+        }
     }
 
+    // The look-up of a stored value is long code: not to be repeated wherever somebody asks.
     /// The rules.
+    #[inline(never)]
     pub fn rules(self) -> Arc<Rules> {
         self.rules.get_value()
     }
 
+    #[inline(never)]
+    fn visit(self) -> Arc<Mutex<Visit>> {
+        self.visit.get_value()
+    }
+
     /// Looks at the visit.
     pub fn look<T>(self, look: impl FnOnce(&Visit) -> T) -> T {
-        self.visit.with_value(look)
+        look(&locked(&self.visit()))
     }
 
     /// Changes the visit.
     pub fn change(self, change: impl FnOnce(&mut Visit)) {
-        self.visit.update_value(change);
+        change(&mut locked(&self.visit()));
     }
 
     /// What stands in the field of a question.

@@ -35,10 +35,13 @@ async fn a_broken_notice_or_programme_is_told_calmly_with_whom_to_ask() {
 #[tokio::test]
 async fn a_notice_that_is_not_there_is_told_calmly() {
     let browser = Browser::open(360, 740).await;
-    for path in ["?notice=non-esiste", "?notice=../../etc/passwd", "?notice=https%3A%2F%2Fexample.invalid%2Fn.json"] {
-        browser.go(path).await;
+    let foreign = ["https%3A%2F%2Fexample.invalid%2Fn.json", "%2F%2Fexample.invalid%2Fn.json"];
+    for notice in ["non-esiste", "../../etc/passwd"].into_iter().chain(foreign) {
+        browser.go(&format!("?notice={notice}")).await;
         browser.heading("in questo momento non funziona").await;
         assert!(browser.text("main").await.contains("servizi sociali del tuo Comune"));
+        let fetched = browser.fetched().await;
+        assert!(fetched.iter().all(|url| url.starts_with(&browser.site.url)), "{fetched:?}");
     }
 }
 

@@ -42,8 +42,8 @@ fn document(session: Session, rules: &Rules, row: &DocumentRow) -> Option<Node> 
     };
     let about = vec![
         p(say(&document.help)),
-        p(format!("{}: {}", it::page::WHO_GIVES, say(&document.from))),
-        p(because),
+        p(&format!("{}: {}", it::page::WHO_GIVES, say(&document.from))),
+        p(&because),
         cited(session, &document.source),
     ];
     let id = row.id.clone();

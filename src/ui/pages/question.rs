@@ -63,7 +63,7 @@ pub fn question(session: Session, id: &str) -> Vec<Node> {
     let why = vec![p(say(&question.why)), cited(session, &question.source)];
     let mut page = vec![
         backward(&session.before(id)),
-        text("p", "progress-line", it::page::progress(at, asked.len(), settled, section)),
+        text("p", "progress-line", &it::page::progress(at, asked.len(), settled, section)),
         problem_box(error),
         view_node(form),
     ];

@@ -53,7 +53,7 @@ pub fn result(session: Session) -> Vec<Node> {
 /// The two totals, never added together, nor across persons and dwellings.
 fn totals(rules: &Rules, assessment: &Assessment) -> Node {
     let line =
-        |sum: Euro, whom: &str| el("p", "", vec![text("strong", "", figures::euro(sum)), words(format!(" {whom}"))]);
+        |sum: Euro, whom: &str| el("p", "", vec![text("strong", "", &figures::euro(sum)), words(&format!(" {whom}"))]);
     let sums = |title: &str, class: &'static str, sums: Sums| {
         let lines = vec![line(sums.person, it::page::FOR_PERSON), line(sums.dwelling, it::page::FOR_DWELLING)];
         el("div", class, std::iter::once(text("h3", "", title)).chain(lines).collect())
@@ -77,7 +77,7 @@ fn requirement(session: Session, rules: &Rules, row: &RequirementRow) -> Option<
     let parts = vec![
         text("h3", "", say(&requirement.label)),
         el("p", "", vec![tag(class, state)]),
-        p(sentence),
+        p(&sentence),
         cited(session, &row.source),
     ];
     Some(el("article", "card", parts))
@@ -117,7 +117,7 @@ fn priority_line(session: Session, rules: &Rules, priority: &Priority, row: &Pri
         [] => String::new(),
         missing => format!(". {}: {}", it::MISSING, wording::questions(rules, missing)),
     };
-    let said = words(format!(" {}{missing}.", say(&priority.label).trim_end_matches('.')));
+    let said = words(&format!(" {}{missing}.", say(&priority.label).trim_end_matches('.')));
     el("li", "", vec![tag(class, it::priority_state(row.state)), said, cited(session, &row.source)])
 }
 
@@ -135,7 +135,7 @@ fn budget(session: Session, rules: &Rules, assessment: &Assessment) -> Option<No
         let percent = figures::decimal(share * Decimal::ONE_HUNDRED);
         let most = check.at_most.map(|most| format!(" ({})", figures::euro(most))).unwrap_or_default();
         let (programme, at_most) = (it::page::BUDGET_PROGRAMME, it::page::BUDGET_AT_MOST);
-        parts.push(p(format!("{programme}: {percent}%; {at_most} {}{most}.", figures::share(limit))));
+        parts.push(p(&format!("{programme}: {percent}%; {at_most} {}{most}.", figures::share(limit))));
     }
     parts.push(text("p", class, it::budget(check.state)));
     parts.push(cited(session, &rule.source));

@@ -17,12 +17,12 @@ pub fn review(session: Session) -> Vec<Node> {
             None if session.raw(id).is_some() => it::UNKNOWN.into(),
             None => it::MISSING.into(),
         };
-        let about = text("span", "visually-hidden", format!(": {}", say(&question.short)));
-        let change = link(Page::Question(id.clone()).link(), "", vec![words(it::page::CHANGE), about]);
+        let about = text("span", "visually-hidden", &format!(": {}", say(&question.short)));
+        let change = link(&Page::Question(id.clone()).link(), "", vec![words(it::page::CHANGE), about]);
         Some(el(
             "div",
             "row",
-            vec![text("dt", "", say(&question.label)), text("dd", "", value), el("dd", "", vec![change])],
+            vec![text("dt", "", say(&question.label)), text("dd", "", &value), el("dd", "", vec![change])],
         ))
     };
     let rows = asked.iter().filter_map(row).collect();
@@ -38,7 +38,7 @@ pub fn review(session: Session) -> Vec<Node> {
     };
     let mut page = vec![heading(it::page::REVIEW), text("p", "lead", it::page::REVIEW_LEAD)];
     if !unused.is_empty() {
-        page.push(el("div", "callout", vec![p(format!("{} {}.", it::page::REVIEW_UNUSED, unused.join(", ")))]));
+        page.push(el("div", "callout", vec![p(&format!("{} {}.", it::page::REVIEW_UNUSED, unused.join(", ")))]));
     }
     page.push(el("dl", "answers", rows));
     page.push(el("p", "buttons", buttons));

@@ -26,7 +26,7 @@ pub fn document_block(block: &Block) -> Node {
         }
         Block::Table(found) => table(found),
         Block::Signature(lines) => {
-            el("div", "signature", lines.iter().map(|line| p(format!("{line} {BLANK}"))).collect())
+            el("div", "signature", lines.iter().map(|line| p(&format!("{line} {BLANK}"))).collect())
         }
         Block::PageBreak => view_node(()),
     }

@@ -54,36 +54,43 @@ pub fn view_node(view: impl IntoAny) -> Node {
 }
 
 /// A text.
-pub fn words(said: impl Into<String>) -> Node {
+#[inline(never)]
+pub fn words(said: &str) -> Node {
     Node(Box::new(Made::Words(said.into())))
 }
 
 /// An element of a class with whatever stands in it.
+#[inline(never)]
 pub fn el(tag: &'static str, class: &'static str, children: Vec<Node>) -> Node {
     Node::element(tag, class, None, children)
 }
 
 /// An element that others refer to.
+#[inline(never)]
 pub fn el_with_id(tag: &'static str, class: &'static str, id: &str, children: Vec<Node>) -> Node {
     Node::element(tag, class, Some(("id", id.into())), children)
 }
 
 /// An element with a text.
-pub fn text(tag: &'static str, class: &'static str, said: impl Into<String>) -> Node {
+#[inline(never)]
+pub fn text(tag: &'static str, class: &'static str, said: &str) -> Node {
     el(tag, class, vec![words(said)])
 }
 
 /// A paragraph.
-pub fn p(said: impl Into<String>) -> Node {
+#[inline(never)]
+pub fn p(said: &str) -> Node {
     text("p", "", said)
 }
 
 /// A link.
-pub fn link(href: String, class: &'static str, children: Vec<Node>) -> Node {
-    Node::element("a", class, Some(("href", href)), children)
+#[inline(never)]
+pub fn link(href: &str, class: &'static str, children: Vec<Node>) -> Node {
+    Node::element("a", class, Some(("href", href.into())), children)
 }
 
 /// A part of the page under a heading of its own.
+#[inline(never)]
 pub fn section(id: &'static str, title: &str, children: Vec<Node>) -> Node {
     let mut all = vec![el_with_id("h2", "", id, vec![words(title)])];
     all.extend(children);
@@ -91,6 +98,7 @@ pub fn section(id: &'static str, title: &str, children: Vec<Node>) -> Node {
 }
 
 /// Something that opens on demand.
+#[inline(never)]
 pub fn opening(title: &str, children: Vec<Node>) -> Node {
     el("details", "", vec![text("summary", "", title), el("div", "opened", children)])
 }

@@ -29,23 +29,23 @@ pub fn heading(said: &str) -> Node {
 
 /// Where something is said, small, below what it is said about.
 pub fn cited(session: Session, source: &Source) -> Node {
-    let hidden = html::text("span", "visually-hidden", format!("{}: ", it::page::SOURCE));
-    el("p", "source", vec![hidden, words(text::source(&session.rules(), source))])
+    let hidden = html::text("span", "visually-hidden", &format!("{}: ", it::page::SOURCE));
+    el("p", "source", vec![hidden, words(&text::source(&session.rules(), source))])
 }
 
 /// A link that looks like the main button of a step.
 pub fn onward(to: &Page, said: &str) -> Node {
-    link(to.link(), "btn btn-primary", vec![words(said)])
+    link(&to.link(), "btn btn-primary", vec![words(said)])
 }
 
 /// A link that looks like a further button.
 pub fn aside(to: &Page, said: &str) -> Node {
-    link(to.link(), "btn btn-outline-primary", vec![words(said)])
+    link(&to.link(), "btn btn-outline-primary", vec![words(said)])
 }
 
 /// A link back.
 pub fn backward(to: &Page) -> Node {
-    el("p", "back", vec![link(to.link(), "", vec![words(it::page::BACK)])])
+    el("p", "back", vec![link(&to.link(), "", vec![words(it::page::BACK)])])
 }
 
 /// A further button that does something here.

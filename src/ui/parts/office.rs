@@ -12,16 +12,16 @@ pub fn office_card(office: &Office) -> Node {
             "tel:+39" => way.chars().filter(char::is_ascii_digit).collect(),
             _ => way.clone(),
         };
-        Some(el("p", "", vec![words(format!("{label}: ")), link(format!("{scheme}{target}"), "", vec![words(way)])]))
+        Some(el("p", "", vec![words(&format!("{label}: ")), link(&format!("{scheme}{target}"), "", vec![words(way)])]))
     };
     let ways = [
         Some(el("p", "", vec![text("strong", "", &office.name)])),
-        office.address.as_ref().map(p),
+        office.address.as_deref().map(p),
         line(it::page::TELEPHONE, "tel:+39", &office.telephone),
         line(it::page::EMAIL, "mailto:", &office.email),
         line(it::page::PEC, "mailto:", &office.pec),
         line(it::page::WEB, "https://", &office.web),
-        office.hours.as_ref().map(|hours| p(format!("{}: {hours}", it::page::HOURS))),
+        office.hours.as_ref().map(|hours| p(&format!("{}: {hours}", it::page::HOURS))),
     ];
     el("div", "office", vec![section("office", it::page::OFFICE, ways.into_iter().flatten().collect())])
 }

@@ -96,7 +96,7 @@ fn supports(session: Session, question: &Question) -> Node {
         tick_box(id_at(at), "form-check", say(&support.label), about, ticked, changed)
     });
     let hint = format!("{} {}", it::page::CHOOSE_SUPPORTS, it::page::NONE_OF_THESE);
-    let hint = el_with_id("p", "form-text", HINT, vec![words(hint)]);
+    let hint = el_with_id("p", "form-text", HINT, vec![words(&hint)]);
     group(HINT, std::iter::once(hint).chain(rows).collect())
 }
 
@@ -122,12 +122,12 @@ fn line(
             prop:value=session.raw(&asked).unwrap_or_default()
             on:input=move |event| session.set_raw(&asked, &event_target_value(&event))/>
     };
-    let hint = el_with_id("p", "form-text", HINT, vec![words(hint)]);
+    let hint = el_with_id("p", "form-text", HINT, vec![words(&hint)]);
     el("div", "field", vec![hint, error_line(error), view_node(field)])
 }
 
 /// The error beside the control. The place stays, so that what describes the control never points to nothing.
 fn error_line(error: RwSignal<Option<String>>) -> Node {
-    let said = move || error.get().map(|said| text("span", "", said).into_view());
+    let said = move || error.get().map(|said| text("span", "", &said).into_view());
     el_with_id("p", "invalid", ERROR, vec![view_node(said)])
 }

@@ -15,22 +15,22 @@ pub fn support_card(session: Session, row: &SupportRow) -> Node {
         el("p", "", vec![tag(state_class(row.state), it::support_state(row.state))]),
     ];
     if let (Some(amount), Some(every)) = (row.amount, row.every) {
-        let unit = words(format!(" {}", figures::unit(row.per, every)));
-        let amount = text("strong", "", figures::euro(amount));
-        parts.push(el("p", "amount", vec![words(format!("{} ", it::page::AT_MOST)), amount, unit]));
+        let unit = words(&format!(" {}", figures::unit(row.per, every)));
+        let amount = text("strong", "", &figures::euro(amount));
+        parts.push(el("p", "amount", vec![words(&format!("{} ", it::page::AT_MOST)), amount, unit]));
     }
     if !row.missing.is_empty() {
-        parts.push(p(format!("{}: {}.", it::MISSING, wording::questions(&rules, &row.missing))));
+        parts.push(p(&format!("{}: {}.", it::MISSING, wording::questions(&rules, &row.missing))));
     }
     if !row.reasons.is_empty() {
-        let reasons = row.reasons.iter().map(|id| text("li", "", wording::reason(&rules, id)));
+        let reasons = row.reasons.iter().map(|id| text("li", "", &wording::reason(&rules, id)));
         parts.push(el("ul", "reasons", reasons.collect()));
     }
     let steps = trace::told(&rules, row);
     if !steps.is_empty() {
         let line = |step: trace::Told| {
             let source = step.source.as_ref().map(|source| cited(session, source));
-            el("li", "", std::iter::once(words(step.text)).chain(source).collect())
+            el("li", "", std::iter::once(words(&step.text)).chain(source).collect())
         };
         let steps = steps.into_iter().map(line);
         parts.push(opening(it::page::CALCULATION, vec![el("ol", "steps", steps.collect())]));
