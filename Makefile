@@ -1,7 +1,7 @@
 # What a person runs. The scripts under tools/ do the work; tools/env.sh says where they find theirs.
 SHELL := /usr/bin/env bash
 .DEFAULT_GOAL := help
-.PHONY: help setup serve build test ddn clean
+.PHONY: help setup serve build test bench ddn clean
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## /  make \1	/p' $(MAKEFILE_LIST)
@@ -14,6 +14,9 @@ build: ## leaves the finished site in dist/
 
 test: ## sets up, builds and checks everything
 	@tools/test.sh
+
+bench: ## prints how long things take and how much they weigh
+	@tools/setup.sh && tools/bench.sh
 
 ddn: ## leaves the native command at target/release/ddn
 	@tools/setup.sh build && . tools/env.sh && cargo build --release --bin ddn

@@ -1,0 +1,11 @@
+#!/usr/bin/env bash
+# Prints figures: what the first question weighs, and how long everything takes again after one answer.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+# shellcheck source=tools/env.sh
+. tools/env.sh
+tools/build.sh
+cargo bench --quiet --bench recompute
+# The profile that the page is built with.
+cargo test --quiet --release --target wasm32-unknown-unknown --no-default-features --features page --test bench_wasm -- --nocapture |
+  grep -o 'recompute, wasm.*'
