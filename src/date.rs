@@ -15,7 +15,7 @@ pub struct NoSuchDay;
 
 impl fmt::Display for NoSuchDay {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("serve una data che esiste, scritta come \"1990-05-10\"")
+        f.write_str("serve una data che esiste, dal 1900 al 2199, scritta come \"1990-05-10\"")
     }
 }
 
