@@ -7,5 +7,5 @@ cd "$(dirname "$0")/.."
 tools/build.sh
 cargo bench --quiet --bench recompute
 # The profile that the page is built with.
-cargo test --quiet --release --target wasm32-unknown-unknown --no-default-features --features page --test bench_wasm -- --nocapture |
+cargo test --release --target wasm32-unknown-unknown --no-default-features --features page --test bench_wasm -- --nocapture |
   grep -o 'recompute, wasm.*'

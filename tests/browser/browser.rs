@@ -139,6 +139,16 @@ impl Browser {
         self.client.wait().for_element(Locator::Css(selector)).await.unwrap().click().await.unwrap();
     }
 
+    /// Opens the page and answers who is filling in.
+    pub async fn begin_as(&self, who: &str) {
+        self.go("").await;
+        self.heading("Dopo di Noi").await;
+        self.click("a.btn-primary").await;
+        self.until("the first question", "location.hash === '#/domanda/who_is_filling'").await;
+        self.click(&format!("input[value={who}]")).await;
+        self.click("button[type=submit]").await;
+    }
+
     /// Answers the question shown, by keyboard, and goes on.
     pub async fn answer(&self, question: &str, answer: &Given<'_>) {
         self.until(

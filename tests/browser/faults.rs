@@ -49,12 +49,7 @@ async fn a_notice_that_is_not_there_is_told_calmly() {
 async fn a_pdf_module_that_does_not_come_costs_no_answer() {
     let browser = Browser::open(360, 740).await;
     browser.site.remove("application_pdf.js");
-    browser.go("").await;
-    browser.heading("Dopo di Noi").await;
-    browser.click("a.btn-primary").await;
-    browser.until("the first question", "location.hash === '#/domanda/who_is_filling'").await;
-    browser.click("input[value=self]").await;
-    browser.click("button[type=submit]").await;
+    browser.begin_as("self").await;
     browser.run("location.hash = '#/modulo'").await;
     browser.heading("La domanda").await;
     browser.click("#download").await;
@@ -73,12 +68,7 @@ async fn a_pdf_module_that_does_not_come_costs_no_answer() {
 #[tokio::test]
 async fn a_character_that_no_font_has_is_named_with_its_field() {
     let browser = Browser::open(360, 740).await;
-    browser.go("").await;
-    browser.heading("Dopo di Noi").await;
-    browser.click("a.btn-primary").await;
-    browser.until("the first question", "location.hash === '#/domanda/who_is_filling'").await;
-    browser.click("input[value=self]").await;
-    browser.click("button[type=submit]").await;
+    browser.begin_as("self").await;
     browser.run("location.hash = '#/dati'").await;
     browser.heading("Dati per la domanda").await;
     browser.tab_to("#beneficiary-surname").await;

@@ -48,7 +48,6 @@ async fn from_the_first_question_to_a_pdf_in_hand() {
     browser.heading("Dopo di Noi").await;
     browser.accessible("start").await;
     browser.picture("start-360").await;
-    browser.press("").await;
     browser.tab_to("a.btn-primary").await;
     browser.press(ENTER).await;
     for (question, given) in &REAL_CASE {
