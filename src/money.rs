@@ -185,14 +185,20 @@ macro_rules! as_text {
 }
 as_text!(Euro, Share);
 
-/// All decimals that matter, no more: an intermediate result is shown as it is.
-impl Serialize for Exact {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+/// All decimals that matter, and at least two: an intermediate result is shown as it is.
+impl fmt::Display for Exact {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut shown = self.decimal();
         if shown.scale() < 2 {
             shown.rescale(2);
         }
-        serializer.collect_str(&shown)
+        shown.fmt(f)
+    }
+}
+
+impl Serialize for Exact {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
     }
 }
 

@@ -25,11 +25,6 @@ impl Draft {
         self.raw.insert(question.into(), raw.into());
     }
 
-    /// Forgets a question.
-    pub fn clear(&mut self, question: &str) {
-        self.raw.remove(question);
-    }
-
     /// Whether nothing was typed at all.
     pub fn is_empty(&self) -> bool {
         self.raw.is_empty()

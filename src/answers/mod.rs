@@ -14,7 +14,7 @@ use rust_decimal::Decimal;
 use serde::Serialize;
 
 pub use draft::{Draft, is_asked};
-pub use read::{BadAnswer, PASSED_BY, read, read_value};
+pub use read::{BadAnswer, read, read_value};
 
 use crate::date::Date;
 use crate::money::Euro;

@@ -11,7 +11,7 @@ use crate::date::Date;
 use crate::programme::{Kind, Question, Rules, is_belfiore};
 
 /// Keys of an answers file that are not answers.
-pub const PASSED_BY: [&str; 4] = ["application", "schema_version", "notice", "notice_version"];
+const PASSED_BY: [&str; 4] = ["application", "schema_version", "notice", "notice_version"];
 
 /// The key with the date of the estimate.
 const AS_OF: &str = "as_of";

@@ -9,7 +9,7 @@ use super::trace::{Step, Trace, What};
 use crate::answers::truth::{Truth, decide, wanted, wanted_question};
 use crate::answers::{Answer, Answers};
 use crate::money::Euro;
-use crate::programme::{Amount, Clause, Every, Per, Rules, Support};
+use crate::programme::{Clause, Every, Per, Rules, Support};
 
 /// About compatibility, exclusions and data; never about entitlement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -238,9 +238,4 @@ pub(super) fn is_live(row: &SupportRow) -> bool {
 /// Whether a support has an amount.
 pub(super) fn has_amount(row: &SupportRow) -> bool {
     matches!(row.state, SupportState::Included | SupportState::ToVerify)
-}
-
-/// Whether a support's amount comes in phases.
-pub(super) fn in_phases(support: &Support) -> bool {
-    matches!(support.amount, Amount::Phases { .. })
 }

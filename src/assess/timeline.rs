@@ -4,7 +4,7 @@ use rust_decimal::prelude::ToPrimitive;
 use serde::Serialize;
 
 use super::amounts::answered_phase as phase_of;
-use super::supports::{SupportRow, has_amount, in_phases};
+use super::supports::{SupportRow, has_amount};
 use crate::answers::Answers;
 use crate::money::Euro;
 use crate::programme::{Amount, Per, Phase, Rules, Support};
@@ -86,7 +86,7 @@ enum Walk {
 fn walk(rules: &Rules, answers: &Answers, rows: &[SupportRow], how_far: Walk) -> Vec<PathLine> {
     let supports = &rules.programme.supports;
     let mut lines = Vec::new();
-    for (lead, _) in supports.iter().zip(rows).filter(|(support, row)| in_phases(support) && has_amount(row)) {
+    for (lead, _) in supports.iter().zip(rows).filter(|(_, row)| has_amount(row)) {
         let (Amount::Phases { editions, phases, .. }, Some(first)) = (&lead.amount, phase_of(answers, &lead.amount))
         else {
             continue;

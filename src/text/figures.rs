@@ -13,11 +13,7 @@ pub fn euro(amount: Euro) -> String {
 
 /// An amount inside a calculation, with all its decimals and at least two: `499,992 €`.
 pub fn exact(amount: Exact) -> String {
-    let mut shown = amount.decimal();
-    if shown.scale() < 2 {
-        shown.rescale(2);
-    }
-    format!("{}\u{a0}€", grouped(&shown.to_string()))
+    format!("{}\u{a0}€", grouped(&amount.to_string()))
 }
 
 /// `7,5`.
