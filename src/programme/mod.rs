@@ -24,12 +24,12 @@ pub use document::{Document, Need as DocumentNeed};
 pub use load::{Fault, notice, office_of, programme, rules};
 pub use notice::{Lowered, Municipality, Notice, Office, Resources, Window, WindowKind};
 pub use programme::{
-    Budget, COMPATIBILITY_NOT_STATED, COMPATIBILITY_UNSTATED, Compatibility, Level, Number, NumberKind, Priority,
-    Programme, Reason, ReasonKind, Requirement, Section, Stands, Wording,
+    Budget, COMPATIBILITY_NOT_STATED, COMPATIBILITY_UNSTATED, ComparedOption, Comparison, Compatibility, Level, Number,
+    NumberKind, Priority, Programme, Reason, ReasonKind, Requirement, Resource, Section, Sheet, Stands, Wording,
 };
 pub use question::{Choice, Kind, Question};
 pub use rules::Rules;
 pub use source::{CitedDocument, Reading, Source, Text};
 pub use support::{
-    Amount, Ceiling, Clause, Companion, CompanionPhase, Days, Every, Needed, Per, Phase, Remark, Support,
+    Amount, Ceiling, Chapter, Clause, Companion, CompanionPhase, Days, Every, Needed, Per, Phase, Remark, Support,
 };

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::reader::Reader;
-use super::{CitedDocument, Document, Source, Text};
+use super::{Chapter, CitedDocument, Document, Number, Requirement, Source, Text};
 use crate::date::Date;
 use crate::money::Euro;
 
@@ -38,8 +38,14 @@ pub struct Notice {
     pub cited: Vec<CitedDocument>,
     /// Numbers of the programme that are lower or set here.
     pub lowered: Vec<Lowered>,
+    /// Numbers of this notice's own requirements, beside the programme's.
+    pub numbers: Vec<Number>,
+    /// Requirements of this notice, beside the programme's.
+    pub requirements: Vec<Requirement>,
     /// Documents asked for here, beside the programme's.
     pub attachments: Vec<Document>,
+    /// Rules of this notice that no answer records, beside the programme's.
+    pub chapters: Vec<Chapter>,
     /// How personal data are treated, for the acknowledgement.
     pub privacy: Text,
     /// The paragraph about that.
@@ -63,7 +69,10 @@ impl Notice {
             window: at.one("window", Window::read),
             cited: at.any("cited", CitedDocument::read),
             lowered: at.any("lowered", Lowered::read),
+            numbers: at.any("numbers", Number::read),
+            requirements: at.any("requirements", Requirement::read),
             attachments: at.any("attachments", Document::read),
+            chapters: at.any("chapters", Chapter::read),
             privacy: at.one("privacy", Text::read),
             privacy_source: at.one("privacy_source", Source::read),
         }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::reader::Reader;
-use super::{CitedDocument, Condition, Document, Question, Source, Support, Text};
+use super::{Chapter, CitedDocument, Condition, Document, Question, Source, Support, Text};
 
 /// A programme, as its file says it. One per act and period.
 #[derive(Clone, Debug, PartialEq)]
@@ -38,8 +38,14 @@ pub struct Programme {
     pub compatibility: Vec<Compatibility>,
     /// The check of the project's budget, if the programme has one.
     pub budget: Option<Budget>,
+    /// What can be laid side by side, if anything.
+    pub comparison: Option<Comparison>,
+    /// Id of the number of years that a project lasts at least: as far as supports paid again and again are projected.
+    pub horizon: Option<String>,
     /// Documents, in order.
     pub documents: Vec<Document>,
+    /// Rules that no answer records and that belong to no single support.
+    pub chapters: Vec<Chapter>,
     /// What must stand beside every estimate.
     pub caution: Text,
     /// What the application declares, sentence by sentence.
@@ -64,7 +70,10 @@ impl Programme {
             supports: at.each("supports", Support::read),
             compatibility: at.each("compatibility", Compatibility::read),
             budget: at.maybe("budget", Budget::read),
+            comparison: at.maybe("comparison", Comparison::read),
+            horizon: at.maybe_words("horizon"),
             documents: at.each("documents", Document::read),
+            chapters: at.any("chapters", Chapter::read),
             caution: at.one("caution", Text::read),
             declarations: at.each("declarations", Wording::read),
         }
@@ -311,6 +320,8 @@ pub struct Budget {
     pub residential: Vec<String>,
     /// Further supports that count.
     pub also: Vec<String>,
+    /// How several residents of one dwelling are reckoned together.
+    pub sheet: Sheet,
     /// The paragraph that requires it.
     pub source: Source,
 }
@@ -323,8 +334,87 @@ impl Budget {
             limit: at.words("limit"),
             residential: at.names("residential"),
             also: at.names("also"),
+            sheet: at.one("sheet", Sheet::read),
             source: at.one("source", Source::read),
         }
+    }
+}
+
+/// The budget of several residents of one dwelling: what each answers apart, and what each brings.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sheet {
+    /// Ids of the bounds of how many residents it takes.
+    pub from: String,
+    /// See `from`.
+    pub to: String,
+    /// Questions about the dwelling's costs, answered once.
+    pub dwelling: Vec<String>,
+    /// Questions that each resident answers apart.
+    pub own: Vec<String>,
+    /// Who brings the rest of the budget: person, family, municipality, others.
+    pub resources: Vec<Resource>,
+}
+
+impl Sheet {
+    fn read(at: &Reader<'_>) -> Self {
+        Self {
+            from: at.words("from"),
+            to: at.words("to"),
+            dwelling: at.names("dwelling"),
+            own: at.names("own"),
+            resources: at.each("resources", Resource::read),
+        }
+    }
+}
+
+/// Who brings a part of the project's budget beside the programme.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Resource {
+    /// Id.
+    pub id: String,
+    /// What it is called.
+    pub label: Text,
+}
+
+impl Resource {
+    fn read(at: &Reader<'_>) -> Self {
+        Self { id: at.words("id"), label: at.one("label", Text::read) }
+    }
+}
+
+/// Options that can be laid side by side: the same person and the same wishes, another answer to one question.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Comparison {
+    /// The question with choices.
+    pub question: String,
+    /// The choices compared, each with the supports that go with it and not with the others.
+    pub options: Vec<ComparedOption>,
+    /// Questions about costs that may differ from option to option.
+    pub vary: Vec<String>,
+}
+
+impl Comparison {
+    fn read(at: &Reader<'_>) -> Self {
+        Self {
+            question: at.words("question"),
+            options: at.each("options", ComparedOption::read),
+            vary: at.names("vary"),
+        }
+    }
+}
+
+/// One of the options compared.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ComparedOption {
+    /// The choice.
+    pub value: String,
+    /// Supports asked for with this option, in place of those of the others.
+    pub supports: Vec<String>,
+}
+
+impl ComparedOption {
+    fn read(at: &Reader<'_>) -> Self {
+        Self { value: at.words("value"), supports: at.names("supports") }
     }
 }
 

@@ -9,7 +9,7 @@ use crate::money::{Euro, Share};
 /// look-ups by id give a neutral value instead of an error for an id that nobody wrote.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Rules {
-    /// The programme, with the numbers that the notice lowers.
+    /// The programme, with the numbers that the notice lowers and the requirements and chapters that it adds.
     pub programme: Programme,
     /// The notice.
     pub notice: Notice,
@@ -30,6 +30,9 @@ pub(crate) struct Pair {
 impl Rules {
     pub(super) fn new(programme: Programme, notice: Notice) -> Self {
         let mut programme = programme;
+        programme.numbers.extend(notice.numbers.iter().cloned());
+        programme.requirements.extend(notice.requirements.iter().cloned());
+        programme.chapters.extend(notice.chapters.iter().cloned());
         for lowered in &notice.lowered {
             if let Some(number) = programme.numbers.iter_mut().find(|number| number.id == lowered.number) {
                 number.value.clone_from(&lowered.value);

@@ -131,6 +131,8 @@ impl Clause {
 /// A rule that no answer records.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Remark {
+    /// Id, unique among the remarks beside it.
+    pub id: String,
     /// What to know, ask or do.
     pub text: Text,
     /// The paragraph that says so.
@@ -139,7 +141,24 @@ pub struct Remark {
 
 impl Remark {
     pub(super) fn read(at: &Reader<'_>) -> Self {
-        Self { text: at.one("text", Text::read), source: at.one("source", Source::read) }
+        Self { id: at.words("id"), text: at.one("text", Text::read), source: at.one("source", Source::read) }
+    }
+}
+
+/// Remarks on one subject, which belong to no single support: procedure, obligations, what ends a support.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Chapter {
+    /// Id.
+    pub id: String,
+    /// Its heading.
+    pub title: Text,
+    /// What it says, in order.
+    pub remarks: Vec<Remark>,
+}
+
+impl Chapter {
+    pub(super) fn read(at: &Reader<'_>) -> Self {
+        Self { id: at.words("id"), title: at.one("title", Text::read), remarks: at.each("remarks", Remark::read) }
     }
 }
 

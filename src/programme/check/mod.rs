@@ -6,7 +6,9 @@ mod supports;
 
 use rust_decimal::Decimal;
 
-use super::{Clause, Condition, Document, Fault, Kind, NumberKind, Programme, ReasonKind, Source};
+use super::{
+    Chapter, Clause, Condition, Document, Fault, Kind, Number, NumberKind, Programme, ReasonKind, Remark, Source,
+};
 use crate::money::{Euro, Share};
 
 pub(super) use notice::{notice, together};
@@ -60,13 +62,14 @@ struct Check<'a> {
     file: &'a str,
     programme: &'a Programme,
     documents: Vec<&'a str>,
+    numbers: Vec<&'a Number>,
     faults: Vec<Fault>,
 }
 
 impl<'a> Check<'a> {
     pub(super) fn new(file: &'a str, programme: &'a Programme) -> Self {
         let documents = programme.cited.iter().map(|cited| cited.id.as_str()).collect();
-        Self { file, programme, documents, faults: Vec::new() }
+        Self { file, programme, documents, numbers: programme.numbers.iter().collect(), faults: Vec::new() }
     }
 
     pub(super) fn say(&mut self, key: impl Into<String>, what: impl Into<String>) {
@@ -155,7 +158,7 @@ impl<'a> Check<'a> {
     }
 
     pub(super) fn number(&mut self, key: &str, id: &str, kinds: &[NumberKind]) {
-        match self.programme.numbers.iter().find(|number| number.id == id) {
+        match self.numbers.iter().find(|number| number.id == id) {
             None => self.say(key, format!("il valore \"{id}\" non è in numbers")),
             Some(number) if !kinds.contains(&number.kind) => {
                 self.say(key, format!("il valore \"{id}\" non è del tipo giusto"));
@@ -173,7 +176,12 @@ impl<'a> Check<'a> {
     }
 
     pub(super) fn reason(&mut self, key: &str, id: &str, kind: ReasonKind) {
-        if !self.programme.reasons.iter().any(|reason| reason.id == id && reason.kind == kind) {
+        // A reason about compatibility may name the support that it is about: `compatibility_unstated:respite`.
+        let (name, partner) = id.split_once(':').unwrap_or((id, ""));
+        if !partner.is_empty() {
+            self.supports(key, &[partner.to_owned()]);
+        }
+        if !self.programme.reasons.iter().any(|reason| reason.id == name && reason.kind == kind) {
             self.say(key, format!("il motivo \"{id}\" non è in reasons, o non è del tipo giusto"));
         }
     }
@@ -184,6 +192,20 @@ impl<'a> Check<'a> {
             self.reason(&format!("{key}.reason"), &clause.reason, kind);
             self.source(&key, &clause.source);
             self.when(&key, clause.when.as_ref());
+        }
+    }
+
+    pub(super) fn chapters(&mut self, chapters: &[Chapter]) {
+        self.once("chapters", chapters.iter().map(|chapter| chapter.id.as_str()));
+        for (at, chapter) in chapters.iter().enumerate() {
+            self.remarks(&format!("chapters[{at}].remarks"), &chapter.remarks);
+        }
+    }
+
+    pub(super) fn remarks(&mut self, key: &str, remarks: &[Remark]) {
+        self.once(key, remarks.iter().map(|remark| remark.id.as_str()));
+        for (at, remark) in remarks.iter().enumerate() {
+            self.source(&format!("{key}[{at}]"), &remark.source);
         }
     }
 

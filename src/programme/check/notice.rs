@@ -41,6 +41,7 @@ pub(in crate::programme) fn together(file: &str, programme: &Programme, notice: 
         check.say("extends", format!("\"{}\" non è il programma \"{}\"", notice.extends, programme.id));
     }
     check.documents.extend(notice.cited.iter().map(|cited| cited.id.as_str()));
+    check.numbers.extend(&notice.numbers);
     for (at, lowered) in notice.lowered.iter().enumerate() {
         let key = format!("lowered[{at}]");
         check.source(&key, &lowered.source);
@@ -53,6 +54,7 @@ pub(in crate::programme) fn together(file: &str, programme: &Programme, notice: 
             }
         }
     }
+    check.own_rules(notice);
     for (at, document) in notice.attachments.iter().enumerate() {
         let key = format!("attachments[{at}]");
         if programme.documents.iter().any(|other| other.id == document.id) {
@@ -71,6 +73,37 @@ pub(in crate::programme) fn together(file: &str, programme: &Programme, notice: 
         }
     }
     check.faults
+}
+
+impl<'a> Check<'a> {
+    /// Numbers, requirements and chapters that a notice adds: none may stand in for one of the programme.
+    fn own_rules(&mut self, notice: &'a Notice) {
+        let programme = self.programme;
+        for (at, number) in notice.numbers.iter().enumerate() {
+            let key = format!("numbers[{at}]");
+            self.source(&key, &number.source);
+            if programme.numbers.iter().any(|other| other.id == number.id) {
+                self.say(format!("{key}.id"), format!("\"{}\" è già del programma: cambialo in lowered", number.id));
+            }
+            if let Err(why) = readable(number.kind, &number.value) {
+                self.say(format!("{key}.value"), format!("\"{}\": {why}", number.value));
+            }
+        }
+        for (at, requirement) in notice.requirements.iter().enumerate() {
+            let key = format!("requirements[{at}]");
+            if programme.requirements.iter().any(|other| other.id == requirement.id) {
+                self.say(format!("{key}.id"), format!("\"{}\" è già un requisito del programma", requirement.id));
+            }
+            self.source(&key, &requirement.source);
+            self.condition(&format!("{key}.when"), &requirement.when);
+        }
+        for (at, chapter) in notice.chapters.iter().enumerate() {
+            if programme.chapters.iter().any(|other| other.id == chapter.id) {
+                self.say(format!("chapters[{at}].id"), format!("\"{}\" è già nel programma", chapter.id));
+            }
+        }
+        self.chapters(&notice.chapters);
+    }
 }
 
 fn may_become(number: &Number, value: &str) -> Result<(), String> {

@@ -18,6 +18,9 @@ pub(in crate::programme) fn programme(file: &str, programme: &Programme) -> Vec<
     }
     check.compatibility();
     check.budget();
+    check.comparison();
+    check.chapters(&programme.chapters);
+    programme.horizon.iter().for_each(|number| check.number("horizon", number, &[NumberKind::Count]));
     for (at, document) in programme.documents.iter().enumerate() {
         check.document(&format!("documents[{at}]"), document);
     }
@@ -139,6 +142,29 @@ impl<'a> Check<'a> {
             self.number("budget.limit", &budget.limit, &[NumberKind::Share]);
             self.supports("budget.residential", &budget.residential);
             self.supports("budget.also", &budget.also);
+            let sheet = &budget.sheet;
+            self.number("budget.sheet.from", &sheet.from, &[NumberKind::Count]);
+            self.number("budget.sheet.to", &sheet.to, &[NumberKind::Count]);
+            for question in sheet.own.iter().chain(&sheet.dwelling) {
+                self.question("budget.sheet", question, &[Kind::Money]);
+            }
+            self.once("budget.sheet.resources", sheet.resources.iter().map(|resource| resource.id.as_str()));
+        }
+    }
+
+    fn comparison(&mut self) {
+        if let Some(comparison) = &self.programme.comparison {
+            let values: Vec<String> = comparison.options.iter().map(|option| option.value.clone()).collect();
+            self.choices("comparison.options", &comparison.question, &values);
+            for option in &comparison.options {
+                self.supports("comparison.options", &option.supports);
+            }
+            for question in &comparison.vary {
+                self.question("comparison.vary", question, &[Kind::Money, Kind::Count]);
+            }
+            if !(2..=3).contains(&values.len()) {
+                self.say("comparison.options", "si confrontano 2 o 3 possibilità");
+            }
         }
     }
 }

@@ -16,9 +16,7 @@ impl<'a> Check<'a> {
                 self.say(format!("{key}.answer"), format!("la domanda \"{}\" non esiste", need.answer));
             }
         }
-        for (at, remark) in support.remarks.iter().enumerate() {
-            self.source(&format!("{key}.remarks[{at}]"), &remark.source);
-        }
+        self.remarks(&format!("{key}.remarks"), &support.remarks);
         self.amount(&format!("{key}.amount"), support);
         // What decides an exclusion must be needed: otherwise it could stay undecided without anybody noticing.
         let needs = |question: &str| support.needs.iter().any(|need| need.answer == question);
