@@ -3,7 +3,9 @@
 mod common;
 
 use common::{rules, text};
-use dopo_di_noi::programme::{Fault, notice, office_of, programme, rules as together};
+use dopo_di_noi::programme::{
+    Fault, notice, office_of, programme, publish, published as published_programme, rules as together,
+};
 use serde_json::{Value, json};
 
 const PROGRAMME: &str = "public/programmes/dopo-di-noi-lombardia-2024.json";
@@ -41,6 +43,27 @@ fn what_is_published_is_without_fault() {
     assert!(of_programme(|_| {}).is_empty());
     assert!(of_notice(|_| {}).is_empty());
     assert_eq!(rules("medio-olona-2024").programme.supports.len(), 10);
+}
+
+#[test]
+fn what_the_page_fetches_says_the_same_in_one_reading() {
+    for (reading, label) in [("it", "Età adulta"), ("facile", "Hai 18 anni o più"), ("en", "Adult age")] {
+        let published = publish("p.json", &text(PROGRAMME), reading).unwrap();
+        assert!(published.len() * 10 < text(PROGRAMME).len() * 7, "{reading}: {} bytes", published.len());
+        let one = published_programme("p.json", &published).unwrap();
+        let all = programme("p.json", &text(PROGRAMME)).unwrap();
+        assert_eq!(one.requirements[2].label.it, label);
+        assert_eq!((one.numbers, one.compatibility.len()), (all.numbers, all.compatibility.len()));
+        assert_eq!(
+            one.requirements.iter().map(|row| &row.when).collect::<Vec<_>>(),
+            all.requirements.iter().map(|row| &row.when).collect::<Vec<_>>()
+        );
+        names(&programme("p.json", &published).unwrap_err(), "reading", "originale");
+    }
+    let mut faulty = value(PROGRAMME);
+    faulty["version"] = json!("1.0");
+    names(&publish("p.json", &faulty.to_string(), "it").unwrap_err(), "version", "data");
+    names(&of_programme(|file| file["title"] = json!("Solo italiano")), "title", "oggetto");
 }
 
 #[test]

@@ -22,6 +22,7 @@ else
   cargo fetch --quiet ${CI:+--locked}
   # NO_COLOR: Trunk takes only true or false for it, where others take anything. Backtraces would be Trunk's own.
   env -u NO_COLOR -u RUST_BACKTRACE trunk build --release --offline
+  cargo run --quiet --no-default-features --bin publish -- dist
   mv "$stamp.new" "$stamp"
 fi
 node tools/first-load.mjs dist

@@ -41,9 +41,9 @@ impl Document {
         Self {
             id: at.words("id"),
             need: at.one_of("need", &[("required", Need::Required), ("useful", Need::Useful)]),
-            label: at.one("label", Text::read),
-            help: at.one("help", Text::read),
-            from: at.one("from", Text::read),
+            label: at.text("label"),
+            help: at.text("help"),
+            from: at.text("from"),
             supports: at.names("supports"),
             when: at.maybe("when", Condition::read),
             source: at.one("source", Source::read),

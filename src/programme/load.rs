@@ -4,7 +4,8 @@ use std::fmt;
 
 use serde_json::Value;
 
-use super::reader::{Reader, read_all};
+use super::reader::{READING, Reader, read_all};
+use super::source::READINGS;
 use super::{Notice, Office, Programme, Rules, check};
 
 /// What is wrong with a file, and where.
@@ -38,6 +39,38 @@ pub fn programme(file: &str, json: &str) -> Result<Programme, Vec<Fault>> {
     check::none(check::programme(file, &programme)).map(|()| programme)
 }
 
+/// Reads a programme as [`publish`] leaves it. It was checked then, and the page need not carry the checks.
+///
+/// # Errors
+/// Every key of the wrong shape: the file is not what was published.
+pub fn published(file: &str, json: &str) -> Result<Programme, Vec<Fault>> {
+    shaped(file, json, Programme::read)
+}
+
+/// The file of a programme in a single reading, for the page: a third of the bytes of all three.
+///
+/// # Errors
+/// Every fault that [`programme`] finds.
+pub fn publish(file: &str, json: &str, reading: &str) -> Result<String, Vec<Fault>> {
+    programme(file, json)?;
+    let mut value = parsed(file, json)?;
+    in_reading(&mut value, reading);
+    value[READING] = reading.into();
+    Ok(value.to_string())
+}
+
+/// Leaves one reading of each text below `value`.
+fn in_reading(value: &mut Value, reading: &str) {
+    match value {
+        Value::Object(object) if READINGS.iter().all(|key| object.contains_key(*key)) => {
+            *value = object.remove(reading).unwrap_or_default();
+        }
+        Value::Object(object) => object.values_mut().for_each(|value| in_reading(value, reading)),
+        Value::Array(list) => list.iter_mut().for_each(|value| in_reading(value, reading)),
+        _ => {}
+    }
+}
+
 /// Reads a notice and checks everything that can be checked without its programme.
 ///
 /// # Errors
@@ -67,8 +100,13 @@ pub fn office_of(json: &str) -> Option<Office> {
 /// The value of a file, shaped as `T`.
 fn shaped<T>(file: &str, json: &str, read: fn(&Reader<'_>) -> T) -> Result<T, Vec<Fault>> {
     let fault = |(key, what)| Fault { file: file.into(), key, what };
-    let value = serde_json::from_str(json).map_err(|error| vec![fault((String::new(), not_json(&error)))])?;
+    let value = parsed(file, json)?;
     read_all(&value, read).map_err(|faults| faults.into_iter().map(fault).collect())
+}
+
+fn parsed(file: &str, json: &str) -> Result<Value, Vec<Fault>> {
+    let fault = |error| Fault { file: file.into(), key: String::new(), what: not_json(&error) };
+    serde_json::from_str(json).map_err(|error| vec![fault(error)])
 }
 
 /// Why a text is not JSON, in words that an office can act on.

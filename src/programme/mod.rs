@@ -21,7 +21,7 @@ mod support;
 pub(crate) use check::is_belfiore;
 pub use condition::Condition;
 pub use document::{Document, Need as DocumentNeed};
-pub use load::{Fault, notice, office_of, programme, rules};
+pub use load::{Fault, notice, office_of, programme, publish, published, rules};
 pub use notice::{Lowered, Municipality, Notice, Office, Resources, Window, WindowKind};
 pub use programme::{
     Budget, COMPATIBILITY_NOT_STATED, COMPATIBILITY_UNSTATED, ComparedOption, Comparison, Compatibility, Level, Number,

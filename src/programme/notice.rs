@@ -60,10 +60,10 @@ impl Notice {
             id: at.words("id"),
             version: at.words("version"),
             extends: at.words("extends"),
-            title: at.one("title", Text::read),
+            title: at.text("title"),
             territory: at.words("territory"),
             municipalities: at.each("municipalities", Municipality::read),
-            channel: at.one("channel", Text::read),
+            channel: at.text("channel"),
             channel_source: at.one("channel_source", Source::read),
             resources: at.maybe("resources", Resources::read),
             window: at.one("window", Window::read),
@@ -73,7 +73,7 @@ impl Notice {
             requirements: at.any("requirements", Requirement::read),
             attachments: at.any("attachments", Document::read),
             chapters: at.any("chapters", Chapter::read),
-            privacy: at.one("privacy", Text::read),
+            privacy: at.text("privacy"),
             privacy_source: at.one("privacy_source", Source::read),
         }
     }
@@ -166,7 +166,7 @@ impl Window {
                 .one_of("kind", &[("deadline", WindowKind::Deadline), ("until_exhausted", WindowKind::UntilExhausted)]),
             from: at.maybe_parsed("from"),
             until: at.maybe_parsed("until"),
-            text: at.one("text", Text::read),
+            text: at.text("text"),
             source: at.one("source", Source::read),
         }
     }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::reader::Reader;
+use super::reader::{READING, Reader};
 use super::{Chapter, CitedDocument, Condition, Document, Question, Source, Support, Text};
 
 /// A programme, as its file says it. One per act and period.
@@ -10,6 +10,8 @@ use super::{Chapter, CitedDocument, Condition, Document, Question, Source, Suppo
 pub struct Programme {
     /// Where the JSON Schema is, for editors.
     pub schema: Option<String>,
+    /// The only reading that its texts stand in, in a file published for the page.
+    pub reading: Option<String>,
     /// Id, equal to the name of the file.
     pub id: String,
     /// Version of this file, a date: it is printed on whatever leaves the product.
@@ -56,10 +58,11 @@ impl Programme {
     pub(super) fn read(at: &Reader<'_>) -> Self {
         Self {
             schema: at.maybe_words("$schema"),
+            reading: at.maybe_words(READING),
             id: at.words("id"),
             version: at.words("version"),
-            title: at.one("title", Text::read),
-            summary: at.one("summary", Text::read),
+            title: at.text("title"),
+            summary: at.text("summary"),
             cited: at.each("cited", CitedDocument::read),
             numbers: at.each("numbers", Number::read),
             sections: at.each("sections", Section::read),
@@ -74,7 +77,7 @@ impl Programme {
             horizon: at.maybe_words("horizon"),
             documents: at.each("documents", Document::read),
             chapters: at.any("chapters", Chapter::read),
-            caution: at.one("caution", Text::read),
+            caution: at.text("caution"),
             declarations: at.each("declarations", Wording::read),
         }
     }
@@ -150,7 +153,7 @@ pub struct Section {
 
 impl Section {
     pub(super) fn read(at: &Reader<'_>) -> Self {
-        Self { id: at.words("id"), title: at.one("title", Text::read) }
+        Self { id: at.words("id"), title: at.text("title") }
     }
 }
 
@@ -177,11 +180,11 @@ impl Requirement {
     pub(super) fn read(at: &Reader<'_>) -> Self {
         Self {
             id: at.words("id"),
-            label: at.one("label", Text::read),
+            label: at.text("label"),
             when: at.one("when", Condition::read),
-            met: at.one("met", Text::read),
-            to_verify: at.one("to_verify", Text::read),
-            not_met: at.one("not_met", Text::read),
+            met: at.text("met"),
+            to_verify: at.text("to_verify"),
+            not_met: at.text("not_met"),
             source: at.one("source", Source::read),
         }
     }
@@ -206,7 +209,7 @@ impl Priority {
     pub(super) fn read(at: &Reader<'_>) -> Self {
         Self {
             id: at.words("id"),
-            label: at.one("label", Text::read),
+            label: at.text("label"),
             when: at.one("when", Condition::read),
             supports: at.names("supports"),
             source: at.one("source", Source::read),
@@ -245,7 +248,7 @@ impl Reason {
                 "kind",
                 &[("exclusion", ReasonKind::Exclusion), ("doubt", ReasonKind::Doubt), ("note", ReasonKind::Note)],
             ),
-            text: at.one("text", Text::read),
+            text: at.text("text"),
         }
     }
 }
@@ -378,7 +381,7 @@ pub struct Resource {
 
 impl Resource {
     fn read(at: &Reader<'_>) -> Self {
-        Self { id: at.words("id"), label: at.one("label", Text::read) }
+        Self { id: at.words("id"), label: at.text("label") }
     }
 }
 

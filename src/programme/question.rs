@@ -56,10 +56,10 @@ impl Question {
             choices: at.any("choices", Choice::read),
             at_least: at.whole_number("at_least", 0),
             at_most: at.whole_number("at_most", 9999),
-            label: at.one("label", Text::read),
-            short: at.one("short", Text::read),
-            help: at.maybe("help", Text::read),
-            why: at.one("why", Text::read),
+            label: at.text("label"),
+            short: at.text("short"),
+            help: at.maybe_text("help"),
+            why: at.text("why"),
             may_not_know: at.flag("may_not_know"),
             asked_when: at.maybe("asked_when", Condition::read),
             source: at.one("source", Source::read),
@@ -100,6 +100,6 @@ pub struct Choice {
 
 impl Choice {
     pub(super) fn read(at: &Reader<'_>) -> Self {
-        Self { value: at.words("value"), label: at.one("label", Text::read), hint: at.maybe("hint", Text::read) }
+        Self { value: at.words("value"), label: at.text("label"), hint: at.maybe_text("hint") }
     }
 }

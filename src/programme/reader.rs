@@ -10,14 +10,26 @@ use std::str::FromStr;
 
 use serde_json::Value;
 
+use super::Text;
+
 /// A value of the file, and how it was reached.
 pub(crate) struct Reader<'a> {
     value: &'a Value,
     place: Place<'a>,
     above: Option<&'a Reader<'a>>,
     asked: RefCell<Vec<&'static str>>,
-    faults: &'a RefCell<Vec<(String, String)>>,
+    file: &'a File,
 }
+
+/// What holds for the whole file.
+struct File {
+    faults: RefCell<Vec<(String, String)>>,
+    /// Whether its texts stand in a single reading, as plain strings: so they are published for the page.
+    one_reading: bool,
+}
+
+/// The key that says which reading the texts of a published file stand in.
+pub(super) const READING: &str = "reading";
 
 #[derive(Clone, Copy)]
 enum Place<'a> {
@@ -56,10 +68,10 @@ fn kind(value: &Value) -> &'static str {
 
 /// Reads a whole value; the faults as key and sentence.
 pub(crate) fn read_all<T>(value: &Value, read: fn(&Reader<'_>) -> T) -> Result<T, Vec<(String, String)>> {
-    let faults = RefCell::default();
-    let top = Reader { value, place: Place::Top, above: None, asked: RefCell::default(), faults: &faults };
+    let file = File { faults: RefCell::default(), one_reading: value.get(READING).is_some() };
+    let top = Reader { value, place: Place::Top, above: None, asked: RefCell::default(), file: &file };
     let result = top.whole(read);
-    let faults = faults.into_inner();
+    let faults = file.faults.into_inner();
     if faults.is_empty() { Ok(result) } else { Err(faults) }
 }
 
@@ -82,12 +94,12 @@ impl Reader<'_> {
     }
 
     fn below<'b>(&'b self, place: Place<'b>, value: &'b Value) -> Reader<'b> {
-        Reader { value, place, above: Some(self), asked: RefCell::default(), faults: self.faults }
+        Reader { value, place, above: Some(self), asked: RefCell::default(), file: self.file }
     }
 
     /// Notes a fault of this value.
     pub(crate) fn wrong(&self, what: impl Into<String>) {
-        self.faults.borrow_mut().push((self.to_string(), what.into()));
+        self.file.faults.borrow_mut().push((self.to_string(), what.into()));
     }
 
     fn get(&self, key: &'static str) -> Option<&Value> {
@@ -161,14 +173,35 @@ impl Reader<'_> {
 
     /// One of a few words.
     pub(crate) fn one_of<T: Copy>(&self, key: &'static str, words: &[(&str, T)]) -> T {
-        let found = self.words(key);
+        self.meant(key, &self.words(key), words).unwrap_or(words[0].1)
+    }
+
+    /// One of a few words, or nothing.
+    pub(crate) fn maybe_one_of<T: Copy>(&self, key: &'static str, words: &[(&str, T)]) -> Option<T> {
+        self.meant(key, &self.maybe_words(key)?, words)
+    }
+
+    fn meant<T: Copy>(&self, key: &'static str, found: &str, words: &[(&str, T)]) -> Option<T> {
         let meant = words.iter().find(|(word, _)| *word == found);
         if meant.is_none() && !found.is_empty() {
             let known: Vec<&str> = words.iter().map(|(word, _)| *word).collect();
             self.below(Place::Key(key), self.value)
                 .wrong(format!("valore sconosciuto \"{found}\"; ammessi: {}", known.join(", ")));
         }
-        meant.unwrap_or(&words[0]).1
+        meant.map(|(_, meaning)| *meaning)
+    }
+
+    /// A text in its readings, or in the only one that the file has.
+    pub(crate) fn text(&self, key: &'static str) -> Text {
+        match self.get(key) {
+            Some(Value::String(words)) if self.file.one_reading => Text::of_one_reading(words),
+            _ => self.one(key, Text::read),
+        }
+    }
+
+    /// A text that may be missing.
+    pub(crate) fn maybe_text(&self, key: &'static str) -> Option<Text> {
+        self.get(key).map(|_| self.text(key))
     }
 
     /// A whole number; `otherwise` if it is missing.

@@ -4,6 +4,9 @@ use serde::Serialize;
 
 use super::reader::Reader;
 
+/// The keys of a [`Text`].
+pub(super) const READINGS: [&str; 3] = ["it", "facile", "en"];
+
 /// A text in its three readings: Italian, easy-to-read Italian, English.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Text {
@@ -19,6 +22,11 @@ impl Text {
     pub(super) fn read(at: &Reader<'_>) -> Self {
         Self { it: at.words("it"), facile: at.words("facile"), en: at.words("en") }
     }
+
+    /// A text of a file that holds a single reading.
+    pub(super) fn of_one_reading(words: &str) -> Self {
+        Self { it: words.into(), facile: words.into(), en: words.into() }
+    }
 }
 
 /// How surely a document says what is taken from it.
@@ -32,20 +40,6 @@ pub enum Reading {
     Inferred,
     /// The document does not say it.
     Unstated,
-}
-
-impl Reading {
-    fn read(at: &Reader<'_>) -> Self {
-        match at.maybe_words("reading").as_deref() {
-            None | Some("stated") => Self::Stated,
-            Some("inferred") => Self::Inferred,
-            Some("unstated") => Self::Unstated,
-            Some(_) => {
-                at.wrong("reading: ammessi stated, inferred, unstated");
-                Self::Stated
-            }
-        }
-    }
 }
 
 /// The place in a public document that a value comes from.
@@ -67,7 +61,12 @@ impl Source {
             document: at.words("document"),
             section: at.words("section"),
             page: u16::try_from(at.whole_number("page", 0)).unwrap_or_default(),
-            reading: Reading::read(at),
+            reading: at
+                .maybe_one_of(
+                    "reading",
+                    &[("stated", Reading::Stated), ("inferred", Reading::Inferred), ("unstated", Reading::Unstated)],
+                )
+                .unwrap_or_default(),
         }
     }
 }
@@ -85,6 +84,6 @@ pub struct CitedDocument {
 
 impl CitedDocument {
     pub(super) fn read(at: &Reader<'_>) -> Self {
-        Self { id: at.words("id"), name: at.one("name", Text::read), title: at.words("title") }
+        Self { id: at.words("id"), name: at.text("name"), title: at.words("title") }
     }
 }

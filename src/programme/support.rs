@@ -77,8 +77,8 @@ impl Support {
     pub(super) fn read(at: &Reader<'_>) -> Self {
         Self {
             id: at.words("id"),
-            label: at.one("label", Text::read),
-            summary: at.one("summary", Text::read),
+            label: at.text("label"),
+            summary: at.text("summary"),
             per: at.one_of("per", &[("person", Per::Person), ("dwelling", Per::Dwelling)]),
             needs: at.each("needs", Needed::read),
             companion: at.maybe("companion", Companion::read),
@@ -141,7 +141,7 @@ pub struct Remark {
 
 impl Remark {
     pub(super) fn read(at: &Reader<'_>) -> Self {
-        Self { id: at.words("id"), text: at.one("text", Text::read), source: at.one("source", Source::read) }
+        Self { id: at.words("id"), text: at.text("text"), source: at.one("source", Source::read) }
     }
 }
 
@@ -158,7 +158,7 @@ pub struct Chapter {
 
 impl Chapter {
     pub(super) fn read(at: &Reader<'_>) -> Self {
-        Self { id: at.words("id"), title: at.one("title", Text::read), remarks: at.each("remarks", Remark::read) }
+        Self { id: at.words("id"), title: at.text("title"), remarks: at.each("remarks", Remark::read) }
     }
 }
 
@@ -247,7 +247,7 @@ impl Amount {
     fn read(at: &Reader<'_>) -> Self {
         match at.only_key() {
             "share_of_costs" => at.one("share_of_costs", |at| Self::ShareOfCosts {
-                costs_are: at.one("costs_are", Text::read),
+                costs_are: at.text("costs_are"),
                 costs: at.names("costs"),
                 share: at.maybe_words("share"),
                 ceilings: at.each("ceilings", Ceiling::read),

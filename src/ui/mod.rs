@@ -55,9 +55,9 @@ async fn load(url: &str) -> Result<Rules, Option<Office>> {
     let json = fetch::text(url).await.map_err(|_| None)?;
     let office = || programme::office_of(&json);
     let notice = programme::notice(url, &json).map_err(|_| office())?;
-    let url = format!("programmes/{}.json", notice.extends);
+    let url = format!("programmes/{}.it.json", notice.extends);
     let file = fetch::text(&url).await.map_err(|_| office())?;
-    let programme = programme::programme(&url, &file).map_err(|_| office())?;
+    let programme = programme::published(&url, &file).map_err(|_| office())?;
     programme::rules(&url, programme, notice).map_err(|_| office())
 }
 

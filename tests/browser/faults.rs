@@ -4,7 +4,7 @@ use crate::browser::{Browser, ENTER};
 use crate::common::text;
 
 const NOTICE: &str = "notices/medio-olona-2024.json";
-const PROGRAMME: &str = "programmes/dopo-di-noi-lombardia-2024.json";
+const PROGRAMME: &str = "programmes/dopo-di-noi-lombardia-2024.it.json";
 
 #[tokio::test]
 async fn a_broken_notice_or_programme_is_told_calmly_with_whom_to_ask() {

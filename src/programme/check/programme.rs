@@ -33,6 +33,12 @@ impl<'a> Check<'a> {
         if programme.version.parse::<Date>().is_err() {
             self.say("version", format!("\"{}\" non è una data come \"2026-11-21\"", programme.version));
         }
+        if programme.reading.is_some() {
+            self.say(
+                "reading",
+                "questo file è quello pubblicato, con i testi in una sola lettura: controlla l'originale",
+            );
+        }
         self.once("cited", programme.cited.iter().map(|item| item.id.as_str()));
         self.once("numbers", programme.numbers.iter().map(|item| item.id.as_str()));
         self.once("sections", programme.sections.iter().map(|item| item.id.as_str()));
