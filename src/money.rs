@@ -73,6 +73,19 @@ impl Euro {
         self.0.checked_div(Decimal::from(parts)).map_or(Self::ZERO, |part| Exact(part).to_cents())
     }
 
+    /// `parts` parts that add up to this amount exactly: equal, but that the first ones take the cents left over.
+    /// Zero parts give none.
+    pub fn split(self, parts: u32) -> Vec<Self> {
+        let mut left = self;
+        let part = |parts_left: u32| {
+            // Up to the cent, so that what is left over is spent at the beginning.
+            let part = Exact(left.0 / Decimal::from(parts_left)).up_to_cents();
+            left = left.less(part);
+            part
+        };
+        (1..=parts).rev().map(part).collect()
+    }
+
     /// What is left after `other`, nothing if `other` is larger.
     pub fn less(self, other: Self) -> Self {
         Self((self.0 - other.0).max(Decimal::ZERO))
@@ -128,6 +141,11 @@ impl Exact {
         Euro(self.0.round_dp_with_strategy(2, RoundingStrategy::ToZero))
     }
 
+    /// Up to the cent, for sums that must reach a limit.
+    pub fn up_to_cents(self) -> Euro {
+        Euro(self.0.round_dp_with_strategy(2, RoundingStrategy::AwayFromZero))
+    }
+
     /// The number of euro, with all its decimals and no trailing zeros.
     pub fn decimal(self) -> Decimal {
         self.0.normalize()
@@ -142,6 +160,11 @@ impl Share {
     /// This share of `amount`, not rounded.
     pub fn of(self, amount: Euro) -> Exact {
         Exact(self.0 * amount.0)
+    }
+
+    /// The amount that `part` is this share of, not rounded; nothing where the share is zero.
+    pub fn whole_of(self, part: Euro) -> Option<Exact> {
+        part.0.checked_div(self.0).map(Exact)
     }
 
     /// The share as a number from 0 to 1.
@@ -238,6 +261,35 @@ mod tests {
         assert_eq!(Exact("0.005".parse().unwrap()).to_cents(), euro("0.01"));
         assert_eq!(Exact("0.0049".parse().unwrap()).to_cents(), euro("0"));
         assert_eq!(Exact("0.009".parse().unwrap()).down_to_cents(), euro("0"));
+    }
+
+    #[test]
+    fn parts_add_up_to_the_cent() {
+        let parts = |amount: &str, parts| euro(amount).split(parts).iter().map(ToString::to_string).collect::<Vec<_>>();
+        assert_eq!(parts("500", 3), ["166.67", "166.67", "166.66"]);
+        assert_eq!(parts("0.02", 3), ["0.01", "0.01", "0.00"]);
+        assert_eq!(parts("100", 4), ["25.00"; 4]);
+        assert_eq!(parts("1", 0), [""; 0]);
+        for cents in (0_u32..4_000).step_by(7).chain([99_999_999]) {
+            let amount = euro(&format!("{}.{:02}", cents / 100, cents % 100));
+            for count in 1..=12 {
+                let parts = amount.split(count);
+                assert_eq!(parts.iter().copied().sum::<Euro>(), amount);
+                assert!(
+                    parts.is_sorted_by(|one, next| one >= next)
+                        && parts[0].less(parts[parts.len() - 1]) <= euro("0.01")
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn rounding_up_and_back_from_a_share() {
+        let share: Share = "0.70".parse().unwrap();
+        assert_eq!(share.whole_of(euro("700")).map(Exact::up_to_cents), Some(euro("1000")));
+        assert_eq!(share.whole_of(euro("1200")).map(Exact::up_to_cents), Some(euro("1714.29")));
+        assert_eq!("0".parse::<Share>().unwrap().whole_of(euro("1")), None);
+        assert_eq!(Exact("0.001".parse().unwrap()).up_to_cents(), euro("0.01"));
     }
 
     #[test]

@@ -4,78 +4,15 @@ mod common;
 
 use std::collections::BTreeMap;
 
+use common::generate::{Dice, any_answer, any_answers, today};
 use common::rules;
-use dopo_di_noi::answers::{Answer, Answers, is_asked};
+use dopo_di_noi::answers::{Answer, Answers, Draft, is_asked};
 use dopo_di_noi::assess::{Assessment, RequirementState, SupportState, assess};
 use dopo_di_noi::money::Euro;
-use dopo_di_noi::programme::{Amount, Kind, Question, Rules};
+use dopo_di_noi::programme::{Amount, Rules, Source};
+use dopo_di_noi::text::trace::told;
 
 const SETS: u64 = 100_000;
-
-/// A small generator, so that a failure can be repeated by its number alone (SplitMix64).
-struct Dice(u64);
-
-impl Dice {
-    fn roll(&mut self, sides: u64) -> u64 {
-        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mut mixed = self.0;
-        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        (mixed ^ (mixed >> 31)) % sides
-    }
-
-    fn pick<'a, T>(&mut self, list: &'a [T]) -> &'a T {
-        let at = self.roll(list.len() as u64);
-        &list[usize::try_from(at).unwrap()]
-    }
-}
-
-fn today() -> dopo_di_noi::date::Date {
-    "2026-11-21".parse().unwrap()
-}
-
-/// An answer of any kind, often at an edge.
-fn any_answer(dice: &mut Dice, rules: &Rules, question: &Question) -> Answer {
-    match question.kind {
-        Kind::Choice => Answer::Choice(dice.pick(&question.choices).value.clone()),
-        Kind::Supports => {
-            let wanted = rules.programme.supports.iter().filter(|_| dice.roll(3) == 0);
-            Answer::Supports(wanted.map(|support| support.id.clone()).collect())
-        }
-        Kind::PastDate => {
-            let year = u16::try_from(1930 + dice.roll(97)).unwrap();
-            let date = dopo_di_noi::date::Date::new(year.min(2025), 1 + dice.roll(12) as u8, 1 + dice.roll(28) as u8);
-            Answer::Day(date.unwrap())
-        }
-        Kind::Municipality => Answer::Municipality((*dice.pick(&["C139", "E101", "I793", "F205"])).into()),
-        Kind::Money => {
-            let edges = ["0", "0.01", "499.99", "625", "625.01", "1200", "2500.01", "71428.57", "999999999.99"];
-            let cents = format!("{}.{:02}", dice.roll(90_000), dice.roll(100));
-            let text = if dice.roll(3) == 0 { (*dice.pick(&edges)).to_owned() } else { cents };
-            Answer::Money(text.parse().unwrap())
-        }
-        Kind::Count => {
-            let most = if dice.roll(4) == 0 { 9999 } else { 12 };
-            Answer::Count(u32::try_from(dice.roll(most)).unwrap().max(question.at_least))
-        }
-        Kind::Scale => {
-            let halves = dice.roll(u64::from(question.at_most) * 2 + 1);
-            Answer::Scale(rust_decimal::Decimal::from(halves) / rust_decimal::Decimal::TWO)
-        }
-    }
-}
-
-fn any_answers(dice: &mut Dice, rules: &Rules) -> Answers {
-    let density = 1 + dice.roll(10);
-    let mut answers = Answers::new(today());
-    for question in &rules.programme.questions {
-        if dice.roll(10) < density {
-            let answer = any_answer(dice, rules, question);
-            answers.give(&question.id, answer);
-        }
-    }
-    answers
-}
 
 fn sets(rules: &Rules) -> impl Iterator<Item = (u64, Answers, Assessment)> {
     (0..SETS).map(move |number| {
@@ -229,4 +166,86 @@ fn what_a_phase_pays_over_the_years_is_its_ceiling_to_the_cent() {
         }
     }
     assert!(seen > 300, "only {seen} phases were seen");
+}
+
+#[test]
+fn a_superset_of_answers_never_turns_included_into_incomplete() {
+    let rules = rules("medio-olona-2024");
+    let mut seen = 0;
+    for (number, answers, before) in sets(&rules).take(40_000) {
+        let mut dice = Dice(number ^ 0xF00D);
+        let mut more = answers.clone();
+        for question in &rules.programme.questions {
+            if answers.get(&question.id).is_none() && dice.roll(2) == 0 {
+                let answer = any_answer(&mut dice, &rules, question);
+                more.give(&question.id, answer);
+            }
+        }
+        let after = assess(&rules, &more);
+        for (less, more) in before.supports.iter().zip(&after.supports) {
+            if less.state == SupportState::Included {
+                seen += 1;
+                assert_ne!(more.state, SupportState::Incomplete, "set {number}: {}", less.id);
+            }
+        }
+    }
+    assert!(seen > 1_000, "only {seen} included supports were seen");
+}
+
+#[test]
+fn the_order_of_answering_never_matters() {
+    let rules = rules("medio-olona-2024");
+    for number in 0..2_000 {
+        let mut dice = Dice(number);
+        let mut typed: Vec<(String, String)> = Vec::new();
+        for question in &rules.programme.questions {
+            let raw = match any_answer(&mut dice, &rules, question) {
+                Answer::Choice(value) | Answer::Municipality(value) => value,
+                Answer::Supports(ids) => ids.join(" "),
+                Answer::Day(day) => {
+                    let (year, month, day) = day.parts();
+                    format!("{day}/{month}/{year}")
+                }
+                Answer::Money(amount) => amount.to_string().replace('.', ","),
+                Answer::Count(count) => count.to_string(),
+                Answer::Scale(total) => total.to_string().replace('.', ","),
+            };
+            typed.push((question.id.clone(), raw));
+        }
+        let in_order = |typed: &[(String, String)]| {
+            let mut draft = Draft::default();
+            typed.iter().for_each(|(question, raw)| draft.set(question, raw));
+            assess(&rules, &draft.answers(&rules, today()))
+        };
+        let first = in_order(&typed);
+        for _ in 0..3 {
+            for at in (1..typed.len()).rev() {
+                typed.swap(at, usize::try_from(dice.roll(at as u64 + 1)).unwrap());
+            }
+            assert_eq!(in_order(&typed), first, "set {number}");
+        }
+    }
+}
+
+#[test]
+fn every_amount_has_its_trace_and_every_step_its_source() {
+    let rules = rules("medio-olona-2024");
+    let known = |source: &Source| source.page > 0 && !source.section.is_empty() && !rules.cited_name(source).is_empty();
+    for (number, _, assessment) in sets(&rules).take(40_000) {
+        for row in &assessment.supports {
+            assert_eq!(row.amount.is_some(), !row.trace.steps.is_empty(), "set {number}: {}", row.id);
+            assert!(row.trace.steps.iter().all(|step| known(&step.source)), "set {number}: {}", row.id);
+            let told = told(&rules, row);
+            assert_eq!(row.amount.is_some(), !told.is_empty(), "set {number}: {}", row.id);
+            // The last sentence of a run names the source of the run.
+            assert!(told.last().is_none_or(|last| last.source.is_some()), "set {number}: {}", row.id);
+            if let (Some(first_year), Some(amount)) = (row.first_year, row.amount) {
+                let said = told.iter().map(|told| told.text.as_str()).collect::<String>();
+                for figure in [first_year, amount] {
+                    let figure = dopo_di_noi::text::figures::euro(figure);
+                    assert!(said.contains(&figure), "set {number}: {} does not say {figure}: {said}", row.id);
+                }
+            }
+        }
+    }
 }

@@ -74,6 +74,11 @@ impl Answers {
         self.given.insert(question.into(), answer);
     }
 
+    /// Leaves a question unanswered again.
+    pub fn forget(&mut self, question: &str) {
+        self.given.remove(question);
+    }
+
     /// The answer to a question.
     pub fn get(&self, question: &str) -> Option<&Answer> {
         self.given.get(question)

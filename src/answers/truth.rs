@@ -67,6 +67,29 @@ pub fn decide(rules: &Rules, answers: &Answers, condition: &Condition) -> Decide
     }
 }
 
+/// The questions whose answers made a condition what it is: of a conjunction that fails, only those of the parts that
+/// fail; of an alternative that holds, only those of the parts that hold. In the order of the condition, each once.
+pub fn rests_on(rules: &Rules, answers: &Answers, condition: &Condition) -> Vec<String> {
+    let found: Vec<String> = match condition {
+        Condition::All(parts) | Condition::Any(parts) => {
+            let truth = decide(rules, answers, condition).truth;
+            let all_alike = truth == if matches!(condition, Condition::All(_)) { Truth::Yes } else { Truth::No };
+            let weighs = |part: &&Condition| all_alike || decide(rules, answers, part).truth == truth;
+            parts.iter().filter(weighs).flat_map(|part| rests_on(rules, answers, part)).collect()
+        }
+        Condition::Not(inner) | Condition::ToVerify(inner) => rests_on(rules, answers, inner),
+        Condition::Wants(_) => wanted_question(rules).into_iter().collect(),
+        single => single.question().map(Into::into).into_iter().collect(),
+    };
+    let mut once: Vec<String> = Vec::new();
+    for question in found {
+        if !once.contains(&question) {
+            once.push(question);
+        }
+    }
+    once
+}
+
 fn joined(parts: impl Iterator<Item = Decided>, neutral: Truth, pick: fn(Truth, Truth) -> Truth) -> Decided {
     parts.fold(Decided::known(neutral), |mut sum, part| {
         sum.truth = pick(sum.truth, part.truth);

@@ -2,13 +2,11 @@
 
 use rust_decimal::prelude::ToPrimitive;
 
+use super::MONTHS;
 use super::trace::{Step, Trace, What};
 use crate::answers::Answers;
 use crate::money::{Euro, Exact};
 use crate::programme::{Amount, Ceiling, Days, Every, Phase, Rules, Source, Support};
-
-/// Months in a year.
-const MONTHS: u32 = 12;
 
 /// An amount and how it came about.
 pub(super) struct Worked {
@@ -131,7 +129,8 @@ fn under(steps: &mut Steps<'_>, answers: &Answers, mut amount: Exact, ceilings: 
         };
         let left = limit.less(granted.unwrap_or_default());
         let bites = amount > left.exact();
-        steps.add_from(&ceiling.number, What::Ceiling { number: ceiling.number.clone(), limit, granted, left, bites });
+        let what = What::Ceiling { number: ceiling.number.clone(), limit, granted, left, before: amount, bites };
+        steps.add_from(&ceiling.number, what);
         amount = amount.min(left.exact());
     }
     Some(amount)

@@ -3,6 +3,7 @@
 use rust_decimal::{Decimal, RoundingStrategy};
 use serde::Serialize;
 
+use super::MONTHS;
 use super::supports::{SupportRow, SupportState, has_amount};
 use crate::answers::Answers;
 use crate::money::{Euro, Share};
@@ -37,9 +38,6 @@ pub struct BudgetCheck {
 fn as_text<S: serde::Serializer>(share: &Option<Decimal>, serializer: S) -> Result<S::Ok, S::Error> {
     share.map(|share| format!("{share:.2}")).serialize(serializer)
 }
-
-/// Months in a year.
-const MONTHS: u32 = 12;
 
 pub(super) fn check(rules: &Rules, answers: &Answers, rows: &[SupportRow]) -> BudgetCheck {
     let unknown = |limit, at_most| BudgetCheck { programme_share: None, limit, at_most, state: BudgetState::Unknown };

@@ -2,15 +2,19 @@
 //!
 //! The order of the work is the order of the files: [`requirements`] and [`priorities`] look at answers alone;
 //! [`supports`] decides the state of each support with [`compatibility`], and [`amounts`] follows each figure with its
-//! trace; [`timeline`], [`budget`] and [`documents`] only read what is decided by then. Nothing here says that a
+//! trace; [`timeline`], [`budget`] and [`documents`] only read what is decided by then. [`change`], [`projection`] and
+//! [`sheet`] ask the same rules again: what if, and what of several residents. Nothing here says that a
 //! person is entitled to anything: states are about rules and missing answers.
 
 mod amounts;
 mod budget;
+mod change;
 mod compatibility;
 mod documents;
 mod priorities;
+mod projection;
 mod requirements;
+mod sheet;
 mod supports;
 mod timeline;
 pub mod trace;
@@ -18,9 +22,12 @@ pub mod trace;
 use serde::Serialize;
 
 pub use budget::{BudgetCheck, BudgetState};
+pub use change::{Row, To, Way};
 pub use documents::DocumentRow;
 pub use priorities::{PriorityRow, PriorityState};
+pub use projection::{ProjectedLine, projection};
 pub use requirements::{Outcome, RequirementRow, RequirementState};
+pub use sheet::{Balance, Resident, ResidentBudget, SharedLine, Sheet, sheet};
 pub use supports::{SupportRow, SupportState};
 pub use timeline::{Path, PathLine, Year, YearLine};
 
@@ -28,6 +35,9 @@ use crate::answers::Answers;
 use crate::date::Date;
 use crate::money::Euro;
 use crate::programme::{Per, Rules};
+
+/// Months in a year.
+const MONTHS: u32 = 12;
 
 /// What the rules say about one person's answers on one day. Written as JSON, it is the contract of `ddn assess`.
 #[derive(Clone, Debug, PartialEq, Serialize)]

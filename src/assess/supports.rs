@@ -75,6 +75,11 @@ pub(super) fn rows(rules: &Rules, answers: &Answers) -> Vec<SupportRow> {
     (0..supports.len()).map(|at| view.row(at)).collect()
 }
 
+/// Which supports count as partners of others, by their place in the programme.
+pub(super) fn partners(rules: &Rules, answers: &Answers) -> Vec<bool> {
+    wanted(rules, answers).map(|wanted| View::new(rules, answers, wanted).counts).unwrap_or_default()
+}
+
 /// What has to be known of all supports before the state of one can be decided.
 struct View<'a> {
     rules: &'a Rules,

@@ -56,6 +56,8 @@ pub enum What {
         granted: Option<Euro>,
         /// What the ceiling leaves.
         left: Euro,
+        /// The amount that meets the ceiling, not rounded.
+        before: Exact,
         /// Whether it cut the amount.
         bites: bool,
     },

@@ -18,6 +18,12 @@ pub const REQUIREMENT_NOT_MET: &str = "Non risulta dalle risposte";
 pub const REQUIRED_DOCUMENTS: &str = "Richiesti dall'avviso";
 /// Heading of documents that the notice does not require.
 pub const USEFUL_DOCUMENTS: &str = "Non richiesti dall'avviso, ma utili";
+/// Before the answers that made something what it is.
+pub const RESTS_ON: &str = "Dipende da queste risposte";
+/// Before a state that another answer would lead to.
+pub const BECOMES: &str = "Diventa";
+/// Something cannot be said yet.
+pub const ANSWER_MISSING: &str = "Manca una risposta";
 /// "I do not know".
 pub const UNKNOWN: &str = "Non lo so";
 
@@ -91,6 +97,17 @@ pub fn budget(state: BudgetState) -> &'static str {
         }
         BudgetState::Unknown => "Con queste risposte il controllo del budget non si può fare.",
     }
+}
+
+/// Words of comparisons.
+pub mod compare {
+    #![allow(missing_docs, reason = "each name says where its words stand")]
+
+    pub const PERSON: &str = "Primo anno, per la persona";
+    pub const DWELLING: &str = "Primo anno, per l'abitazione";
+    pub const PERSON_TO_VERIFY: &str = "Da verificare, per la persona";
+    pub const DWELLING_TO_VERIFY: &str = "Da verificare, per l'abitazione";
+    pub const EACH: &str = "A testa circa";
 }
 
 /// Words of the page.

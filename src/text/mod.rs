@@ -3,10 +3,12 @@
 //! Texts about a programme are its data; what stands here is the product's own. Page, document and command take their
 //! words from here, so that the same thing is said in the same way everywhere.
 
+pub mod compare;
 pub mod figures;
 pub mod form;
 pub mod it;
 pub mod trace;
+pub mod why;
 
 pub use trace::capital;
 

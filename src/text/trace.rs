@@ -3,6 +3,7 @@
 use super::{figures, say};
 use crate::assess::SupportRow;
 use crate::assess::trace::{Step, What};
+use crate::money::{Euro, Exact};
 use crate::programme::{Amount, Rules, Source, Support};
 
 /// A sentence of a calculation.
@@ -54,15 +55,15 @@ fn sentence(rules: &Rules, support: &Support, row: &SupportRow, what: &What) -> 
             figures::share(*share),
             figures::exact(*amount)
         ),
-        What::Ceiling { limit, granted: Some(granted), left, bites, .. } => format!(
-            "Il massimo è {}; {} sono già stati concessi, restano {}{}.",
+        What::Ceiling { limit, granted: Some(granted), left, before, bites, .. } => format!(
+            "Il massimo è {}; {} sono già stati concessi, restano {}.{}",
             figures::euro(*limit),
             figures::euro(*granted),
             figures::euro(*left),
-            if *bites { ": il contributo si ferma qui" } else { "" }
+            if *bites { lower_of(*before, *left) } else { String::new() }
         ),
-        What::Ceiling { limit, bites: true, .. } => {
-            format!("Il massimo è {} {unit}: il contributo si ferma qui.", figures::euro(*limit))
+        What::Ceiling { limit, left, before, bites: true, .. } => {
+            format!("Il massimo è {} {unit}.{}", figures::euro(*limit), lower_of(*before, *left))
         }
         What::Ceiling { limit, .. } => format!("È entro il massimo di {} {unit}.", figures::euro(*limit)),
         What::Sum { amount, .. } => match support.amount {
@@ -91,6 +92,12 @@ fn sentence(rules: &Rules, support: &Support, row: &SupportRow, what: &What) -> 
             )
         }
     }
+}
+
+/// The formula of a ceiling where it bites.
+fn lower_of(before: Exact, left: Euro) -> String {
+    let (before, left) = (figures::exact(before), figures::euro(left));
+    format!(" Tra {before} e {left} conta il minore: {left}.")
 }
 
 fn costs_are(support: &Support) -> &str {

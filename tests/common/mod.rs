@@ -1,6 +1,8 @@
 //! What several suites share: the published rules, and how a worked case is compared with an assessment.
 #![allow(dead_code, reason = "each suite uses a part")]
 
+pub mod generate;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
