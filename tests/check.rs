@@ -10,6 +10,8 @@ use serde_json::{Value, json};
 
 const PROGRAMME: &str = "public/programmes/dopo-di-noi-lombardia-2024.json";
 const NOTICE: &str = "public/notices/medio-olona-2024.json";
+/// Made up: lower ceilings, another age rule, another attachment.
+const SECOND_NOTICE: &str = "tests/notices/valle-inventata-2026.json";
 
 fn value(path: &str) -> Value {
     serde_json::from_str(&text(path)).unwrap()
@@ -24,7 +26,11 @@ fn of_programme(change: impl FnOnce(&mut Value)) -> Vec<Fault> {
 
 /// The faults of the notice after `change`, with the published programme.
 fn of_notice(change: impl FnOnce(&mut Value)) -> Vec<Fault> {
-    let mut file = value(NOTICE);
+    of_changed(NOTICE, change)
+}
+
+fn of_changed(path: &str, change: impl FnOnce(&mut Value)) -> Vec<Fault> {
+    let mut file = value(path);
     change(&mut file);
     match notice("n.json", &file.to_string()) {
         Ok(read) => together("n.json", programme("p.json", &text(PROGRAMME)).unwrap(), read).err().unwrap_or_default(),
@@ -162,6 +168,23 @@ fn faults_of_meaning_name_their_key() {
 fn a_question_cannot_depend_on_a_later_one() {
     let later = json!({"is": {"question": "stay_is_free", "value": "yes"}});
     names(&of_programme(|file| file["questions"][1]["asked_when"] = later), "questions[1].asked_when", "viene dopo");
+}
+
+#[test]
+fn a_second_notice_is_one_file_and_keeps_to_its_own() {
+    let of = |change: fn(&mut Value)| of_changed(SECOND_NOTICE, change);
+    assert!(of(|_| {}).is_empty());
+    names(&of(|file| file["lowered"][0]["value"] = json!("500.01")), "lowered[0].value", "non alzarlo a 500.01");
+    names(&of(|file| file["numbers"][0]["id"] = json!("adult_age")), "numbers[0].id", "lowered");
+    names(&of(|file| file["numbers"][0]["value"] = json!("diciotto")), "numbers[0].value", "diciotto");
+    names(&of(|file| file["requirements"][0]["id"] = json!("adult")), "requirements[0].id", "già un requisito");
+    names(
+        &of(|file| file["requirements"][0]["when"]["age_between"]["to"] = json!("moon")),
+        "requirements[0].when",
+        "moon",
+    );
+    names(&of(|file| file["attachments"][0]["id"] = json!("isee")), "attachments[0].id", "già un documento");
+    names(&of(|file| file["chapters"][0]["remarks"][0]["source"]["page"] = json!(0)), "chapters[0].remarks[0]", "da 1");
 }
 
 #[test]
