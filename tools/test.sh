@@ -52,6 +52,7 @@ run check "format" cargo fmt --check
 wasm32=(--target wasm32-unknown-unknown --no-default-features)
 run check "clippy native" cargo clippy --all-targets --features command,browser-tests -- -D warnings
 run check "clippy page" cargo clippy "${wasm32[@]}" --features page -- -D warnings
+run check "clippy later steps" cargo clippy "${wasm32[@]}" --features whole -- -D warnings
 run check "clippy PDF module" cargo clippy "${wasm32[@]}" --features pdf-module -- -D warnings
 run tests "native" cargo test --no-fail-fast
 run tests "wasm in Chromium" cargo test "${wasm32[@]}" --features page --test wasm

@@ -10,9 +10,11 @@ use std::{env, fs};
 
 use dopo_di_noi::answers::{self, Answers};
 use dopo_di_noi::application::Applicant;
+use dopo_di_noi::application::document::{Block, Level};
 use dopo_di_noi::assess::assess;
 use dopo_di_noi::pdf::{self, PdfError};
 use dopo_di_noi::programme::{self, Rules};
+use dopo_di_noi::text::explain::explained;
 use dopo_di_noi::text::{form, it};
 use serde_json::{Value, json};
 
@@ -23,6 +25,7 @@ Uso:
   ddn check FILE…                              controlla programmi e avvisi
   ddn questions AVVISO                         le domande, in ordine (JSON)
   ddn assess AVVISO RISPOSTE.json              la valutazione (JSON)
+  ddn explain AVVISO RISPOSTE.json             la stessa a parole, passo per passo con la fonte
   ddn application AVVISO RISPOSTE.json FILE.pdf  la domanda compilata
 AVVISO è un id pubblicato o il percorso di un file.";
 
@@ -36,6 +39,7 @@ fn main() -> ExitCode {
         ["check", files @ ..] if !files.is_empty() => check(files),
         ["questions", notice] => rules(notice).map(|rules| questions(&rules)).and_then(|list| print(&list)),
         ["assess", notice, answers] => assessment(notice, answers).and_then(|assessment| print(&assessment)),
+        ["explain", notice, answers] => explain(notice, answers),
         ["application", notice, answers, out] => application(notice, answers, out),
         ["help" | "--help" | "-h"] => {
             println!("{USAGE}");
@@ -56,8 +60,12 @@ fn main() -> ExitCode {
 }
 
 fn print(value: &Value) -> Result<(), Faults> {
+    put(&format!("{value:#}"))
+}
+
+fn put(text: &str) -> Result<(), Faults> {
     // A reader that has seen enough, such as `head`, is not a fault.
-    match writeln!(io::stdout(), "{value:#}") {
+    match writeln!(io::stdout(), "{text}") {
         Err(why) if why.kind() != io::ErrorKind::BrokenPipe => Err(vec![format!("uscita: {why}")]),
         _ => Ok(()),
     }
@@ -127,6 +135,20 @@ fn assessment(notice: &str, file: &str) -> Result<Value, Faults> {
     let rules = rules(notice)?;
     let (answers, _) = answers_of(&rules, file)?;
     serde_json::to_value(assess(&rules, &answers)).map_err(|why| vec![format!("{file}: {why}")])
+}
+
+/// The assessment in words: headings and lines, each figure with its steps and their sources.
+fn explain(notice: &str, file: &str) -> Result<(), Faults> {
+    let rules = rules(notice)?;
+    let (answers, _) = answers_of(&rules, file)?;
+    let lines = explained(&rules, &answers, &assess(&rules, &answers)).into_iter().map(|block| match block {
+        Block::Heading { level: Level::Three, text } => format!("\n{text}"),
+        Block::Heading { text, .. } => format!("\n{text}\n{}", "=".repeat(text.chars().count())),
+        Block::Bullets(lines) => lines.iter().map(|line| format!("  - {line}")).collect::<Vec<_>>().join("\n"),
+        Block::Paragraph(text) => text,
+        other => format!("{other:?}"),
+    });
+    put(&lines.collect::<Vec<_>>().join("\n"))
 }
 
 fn questions(rules: &Rules) -> Value {

@@ -5,4 +5,5 @@ pub mod clock;
 pub mod download;
 pub mod fetch;
 pub mod pdf_module;
+pub mod whole;
 pub mod window;

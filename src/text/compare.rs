@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::{figures, it, questions, reason, say};
-use crate::assess::{Assessment, Sums, SupportRow, SupportState};
+use crate::assess::{Assessment, SupportRow, SupportState};
 use crate::money::Euro;
 use crate::programme::{DocumentNeed, ReasonKind, Rules};
 
@@ -19,11 +19,15 @@ pub struct ComparedRow {
 }
 
 impl ComparedRow {
-    fn new(label: &str, cells: Vec<String>) -> Self {
+    /// A line with these cells.
+    pub fn new(label: &str, cells: Vec<String>) -> Self {
         let differs = cells.iter().any(|cell| *cell != cells[0]);
         Self { label: label.into(), cells, differs }
     }
 }
+
+/// A total with its label.
+type TotalLine = (&'static str, fn(&Assessment) -> Euro);
 
 /// The lines of a comparison. A line where no assessment has anything to say is left out.
 pub fn side_by_side(rules: &Rules, assessments: &[Assessment]) -> Vec<ComparedRow> {
@@ -34,17 +38,13 @@ pub fn side_by_side(rules: &Rules, assessments: &[Assessment]) -> Vec<ComparedRo
             rows.push(ComparedRow::new(say(&support.label), each(&|one| support_cell(rules, &one.supports[at]))));
         }
     }
-    let totals: [(&str, fn(&Assessment) -> (Sums, bool)); 4] = [
-        (it::compare::PERSON, |one| (one.totals.first_year, true)),
-        (it::compare::DWELLING, |one| (one.totals.first_year, false)),
-        (it::compare::PERSON_TO_VERIFY, |one| (one.totals.first_year_to_verify, true)),
-        (it::compare::DWELLING_TO_VERIFY, |one| (one.totals.first_year_to_verify, false)),
+    let totals: [TotalLine; 4] = [
+        (it::compare::PERSON, |one| one.totals.first_year.person),
+        (it::compare::DWELLING, |one| one.totals.first_year.dwelling),
+        (it::compare::PERSON_TO_VERIFY, |one| one.totals.first_year_to_verify.person),
+        (it::compare::DWELLING_TO_VERIFY, |one| one.totals.first_year_to_verify.dwelling),
     ];
-    for (label, sums) in totals {
-        let amount = |one: &Assessment| match sums(one) {
-            (sums, true) => sums.person,
-            (sums, false) => sums.dwelling,
-        };
+    for (label, amount) in totals {
         if assessments.iter().any(|one| amount(one) > Euro::ZERO) {
             rows.push(ComparedRow::new(label, each(&|one| figures::euro(amount(one)))));
         }

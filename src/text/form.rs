@@ -1,11 +1,11 @@
 //! The application as a document: what the page shows before it is made, what the PDF prints.
 
-use super::{answer, capital, figures, it, questions, reason, residence, say, source, trace};
+use super::{answer, capital, explain, figures, it, residence, say, source};
 use crate::answers::truth::{Truth, decide};
 use crate::answers::{Answer, Answers};
 use crate::application::document::{Align, Block, Check, Column, Document, Field, Labels, Level, Table, Tone};
 use crate::application::{Applicant, Detail, Person};
-use crate::assess::{Assessment, RequirementState, SupportRow, SupportState};
+use crate::assess::{Assessment, Row, SupportRow, SupportState};
 use crate::programme::{DocumentNeed, Rules};
 
 /// Builds the application from what was answered and assessed.
@@ -155,13 +155,10 @@ impl Form<'_> {
     fn requirements(&self) -> Vec<Block> {
         let rows =
             self.assessment.requirements.iter().zip(&self.rules.programme.requirements).map(|(row, requirement)| {
-                let state = match row.state {
-                    RequirementState::Met => it::REQUIREMENT_MET.into(),
-                    RequirementState::ToVerify => it::REQUIREMENT_TO_VERIFY.into(),
-                    RequirementState::NotMet => it::REQUIREMENT_NOT_MET.into(),
-                    RequirementState::Unknown => format!("{}: {}", it::MISSING, questions(self.rules, &row.missing)),
-                };
-                vec![say(&requirement.label).into(), state, source(self.rules, &row.source)]
+                let state = explain::requirement_state(row.state);
+                let about = explain::about(self.rules, self.answers, Row::Requirement(&row.id), &row.missing);
+                let stated = format!("{state}. {}", about.join(" "));
+                vec![say(&requirement.label).into(), stated, source(self.rules, &row.source)]
             });
         let answered = self.rules.programme.questions.iter().filter_map(|question| {
             let given = self.answers.get(&question.id)?;
@@ -222,14 +219,7 @@ impl Form<'_> {
     /// How one support's figure came about, and what to know about it.
     fn reckoning(&self, row: &SupportRow) -> Vec<Block> {
         let Some(support) = self.rules.support(&row.id) else { return Vec::new() };
-        let told = trace::told(self.rules, row).into_iter().map(|told| match &told.source {
-            Some(place) => format!("{} ({})", told.text, source(self.rules, place)),
-            None => told.text,
-        });
-        let missing =
-            (!row.missing.is_empty()).then(|| format!("{}: {}.", it::MISSING, questions(self.rules, &row.missing)));
-        let reasons = row.reasons.iter().map(|id| reason(self.rules, id));
-        let lines: Vec<String> = missing.into_iter().chain(reasons).chain(told).collect();
+        let lines = explain::reckoning(self.rules, row);
         if lines.is_empty() {
             Vec::new()
         } else {

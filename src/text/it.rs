@@ -107,7 +107,32 @@ pub mod compare {
     pub const DWELLING: &str = "Primo anno, per l'abitazione";
     pub const PERSON_TO_VERIFY: &str = "Da verificare, per la persona";
     pub const DWELLING_TO_VERIFY: &str = "Da verificare, per l'abitazione";
+    pub const DIFFERS: &str = "≠ ";
+    pub const LEGEND: &str = "≠ segna le righe che cambiano.";
     pub const EACH: &str = "A testa circa";
+}
+
+/// Words of the years ahead and of the budget of several residents.
+pub mod ahead {
+    #![allow(missing_docs, reason = "each name says where its words stand")]
+
+    pub const YEAR: &str = "Anno";
+    pub const ESTIMATE: &str = "stima";
+    pub const PROJECTION: &str = "proiezione";
+    pub const TO_VERIFY: &str = " (da verificare)";
+    pub const YEARS_CAPTION: &str = "Importi massimi anno per anno";
+    pub const ALL_PERSON: &str = "Insieme per la persona, senza quelli da verificare";
+    pub const ALL_DWELLING: &str = "Insieme per l'abitazione, senza quelli da verificare";
+    pub const SHEET_CAPTION: &str = "Il budget del primo anno, persona per persona";
+    pub const LINE: &str = "Voce";
+    pub const RESIDENT: &str = "Persona";
+    pub const DWELLING: &str = "Tutta la casa";
+    pub const PART: &str = "divisa in parti uguali";
+    pub const PROGRAMME: &str = "In tutto dal programma";
+    pub const RESOURCES: &str = "Da persona, famiglia e Comune";
+    pub const ALL: &str = "Budget del progetto";
+    pub const NEEDED: &str = "Minimo da persona, famiglia e Comune perché il programma resti entro {share}";
+    pub const OPEN: &str = "Mancano ancora delle cifre: quando ci sono, qui vedi quanto manca o avanza.";
 }
 
 /// Words of the page.
@@ -199,6 +224,37 @@ pub mod page {
     pub const HOURS: &str = "Orari";
     pub const PRINT: &str = "Stampa questa pagina";
     pub const SOURCE: &str = "Fonte";
+    pub const WAITING: &str = "Un momento…";
+    pub const WAITING_FAILED: &str =
+        "Il resto della pagina non è arrivato. Le risposte ci sono ancora tutte: controlla la connessione e riprova.";
+    pub const TRY_AGAIN: &str = "Riprova";
+    pub const WHY_SO: &str = "Da che cosa dipende";
+    pub const YEARS: &str = "Gli anni che vengono";
+    pub const YEARS_LEAD: &str = "Il primo anno è una stima. Gli altri sono una proiezione: dipendono dai fondi, dal progetto e dalla casa, e nessuno li assicura.";
+    pub const RULES: &str = "Le regole da conoscere";
+    pub const TOOLS: &str = "Prova e confronta";
+    pub const TOOLS_LEAD: &str = "Le risposte date non cambiano finché non lo decidi tu.";
+    pub const TRIAL: &str = "Che cosa cambia se…";
+    pub const TRIAL_LEAD: &str = "Scegli una risposta da cambiare per prova.";
+    pub const TRIAL_KEPT: &str =
+        "Vedrai il risultato di adesso accanto a quello nuovo, prima di decidere quale tenere.";
+    pub const TRIAL_CAPTION: &str = "Il risultato di adesso e quello con la risposta di prova";
+    pub const TRIAL_NOW: &str = "Adesso";
+    pub const TRIAL_THEN: &str = "Con la prova";
+    pub const TRIAL_KEEP: &str = "Tieni la risposta di prova";
+    pub const TRIAL_LEAVE: &str = "Lascia tutto com'è";
+    pub const COMPARISON: &str = "Confronta le case";
+    pub const COMPARISON_LEAD: &str = "Le stesse risposte in case diverse. Per ogni casa puoi scrivere i suoi costi.";
+    pub const COMPARISON_CAPTION: &str = "Le case a confronto";
+    pub const SHEET: &str = "Il budget della casa";
+    pub const SHEET_LEAD: &str = "Per chi abita insieme: i costi della casa una volta sola, quelli di ogni persona, e quanto serve oltre al programma. Le cifre restano in questa pagina.";
+    pub const SHEET_NOTHING: &str = "Il budget riguarda chi va ad abitare fuori dalla famiglia. Tra i sostegni scelti non ce n'è uno per abitare: puoi aggiungerlo per prova.";
+    pub const SHEET_CHOOSE: &str = "Cambia i sostegni scelti";
+    pub const SHEET_DWELLING: &str = "La casa";
+    pub const SHEET_RESIDENTS: &str = "Quante persone con disabilità ci abitano";
+    pub const SHEET_PERSONS: &str = "Le persone";
+    pub const SHEET_MONTHLY: &str = "Ogni mese";
+    pub const SHEET_FIGURES: &str = "Come si compone il budget";
     pub const STAMP: &str = "Stima del {day}, avviso {notice} versione {version}.";
     pub const BROKEN: &str = "Questa pagina in questo momento non funziona";
     pub const BROKEN_LEAD: &str =
@@ -209,6 +265,15 @@ pub mod page {
     pub fn progress(at: usize, of: usize, settled: bool, section: &str) -> String {
         let at_least = if settled { "" } else { "almeno " };
         format!("Domanda {at} di {at_least}{of} · {section}")
+    }
+
+    /// How many lines of a comparison differ.
+    pub fn differing(lines: usize) -> String {
+        match lines {
+            0 => "Non cambia nessuna riga.".into(),
+            1 => "Cambia 1 riga.".into(),
+            lines => format!("Cambiano {lines} righe."),
+        }
     }
 
     /// What a scale's total looks like.

@@ -3,7 +3,9 @@
 //! Texts about a programme are its data; what stands here is the product's own. Page, document and command take their
 //! words from here, so that the same thing is said in the same way everywhere.
 
+pub mod ahead;
 pub mod compare;
+pub mod explain;
 pub mod figures;
 pub mod form;
 pub mod it;

@@ -1,15 +1,22 @@
 //! The page: state, pages, components. What is shown is worked out by `assess` and `text`; here it is only placed.
 
+#[cfg(feature = "whole")]
+mod later;
 mod pages;
 mod parts;
 mod route;
 mod session;
 
-use std::sync::Arc;
+use std::cell::RefCell;
 
-use leptos::mount::mount_to;
+use leptos::mount::{UnmountHandle, mount_to};
 use leptos::prelude::*;
+use leptos::tachys::view::Render;
 
+use crate::answers::Draft;
+use crate::browser::whole::Files;
+#[cfg(feature = "whole")]
+use crate::browser::whole::HandOver;
 use crate::browser::{address, clock, fetch, window};
 use crate::programme::{self, Office, Rules};
 use crate::text::say;
@@ -20,6 +27,13 @@ use session::Session;
 /// Id of the element that the page takes over; its `data-notice` names the notice where the address does not.
 const PLACE: &str = "dopo-di-noi";
 
+/// What a visit begins with.
+pub struct Loaded {
+    rules: Rules,
+    #[cfg(not(feature = "whole"))]
+    files: Files,
+}
+
 /// Fetches the notice and its programme, then shows the first page, or whom to ask where that fails.
 pub async fn start() {
     let url = match address::parameter("notice") {
@@ -27,16 +41,39 @@ pub async fn start() {
         None => window::attribute(PLACE, "data-notice").map(|named| url_of(&named)),
     };
     let loaded = match url {
-        Some(url) => load(&url).await,
+        Some(url) => load(url).await,
         None => Err(None),
     };
+    show(loaded, Draft::default());
+}
+
+/// Goes on with a visit that another module began, where it stands.
+#[cfg(feature = "whole")]
+pub fn go_on(over: HandOver) {
+    let draft = Draft::from_json(&over.draft);
+    show(rules(over.files), draft);
+    window::focus(parts::HEADING);
+}
+
+fn show(loaded: Result<Loaded, Option<Office>>, draft: Draft) {
     let Some(place) = window::place(PLACE) else { return };
-    // The view lives as long as the page.
-    match (loaded, clock::today()) {
-        (Ok(rules), Some(today)) => mount_to(place, move || app(Session::new(Arc::new(rules), today))).forget(),
-        (Ok(rules), None) => mount_to(place, move || pages::broken(Some(&rules.notice.office)).into_view()).forget(),
-        (Err(office), _) => mount_to(place, move || pages::broken(office.as_ref()).into_view()).forget(),
-    }
+    let view = move || match (loaded, clock::today()) {
+        (Ok(loaded), Some(today)) => app(Session::new(loaded, draft, today)).into_any(),
+        (Ok(loaded), None) => pages::broken(Some(&loaded.rules.notice.office)).into_view(),
+        (Err(office), _) => pages::broken(office.as_ref()).into_view(),
+    };
+    MOUNTED.set(Some(mount_to(place, view)));
+}
+
+thread_local! {
+    /// The view, for as long as this module has the page.
+    static MOUNTED: RefCell<Option<UnmountHandle<<AnyView as Render>::State>>> = const { RefCell::new(None) };
+}
+
+/// Lets go of the page that another module has taken over.
+#[cfg(not(feature = "whole"))]
+fn let_go() {
+    drop(MOUNTED.take());
 }
 
 /// Where a notice is, named by id or by its address.
@@ -51,14 +88,28 @@ fn here(notice: &str) -> bool {
 }
 
 /// The rules of a notice; the office, as far as it is known, where they cannot be had.
-async fn load(url: &str) -> Result<Rules, Option<Office>> {
-    let json = fetch::text(url).await.map_err(|_| None)?;
-    let office = || programme::office_of(&json);
-    let notice = programme::notice(url, &json).map_err(|_| office())?;
-    let url = format!("programmes/{}.it.json", notice.extends);
-    let file = fetch::text(&url).await.map_err(|_| office())?;
-    let programme = programme::published(&url, &file).map_err(|_| office())?;
-    programme::rules(&url, programme, notice).map_err(|_| office())
+async fn load(url: String) -> Result<Loaded, Option<Office>> {
+    let notice = fetch::text(&url).await.map_err(|_| None)?;
+    let office = || programme::office_of(&notice);
+    let extends = programme::notice(&url, &notice).map_err(|_| office())?.extends;
+    let programme = fetch::text(&programme_url(&extends)).await.map_err(|_| office())?;
+    rules(Files { url, notice, programme })
+}
+
+fn programme_url(id: &str) -> String {
+    format!("programmes/{id}.it.json")
+}
+
+fn rules(files: Files) -> Result<Loaded, Option<Office>> {
+    let office = |_| programme::office_of(&files.notice);
+    let notice = programme::notice(&files.url, &files.notice).map_err(office)?;
+    let programme = programme::published(&programme_url(&notice.extends), &files.programme).map_err(office)?;
+    let rules = programme::rules(&files.url, programme, notice).map_err(office)?;
+    Ok(Loaded {
+        rules,
+        #[cfg(not(feature = "whole"))]
+        files,
+    })
 }
 
 /// Header, the page of the moment, footer.

@@ -12,6 +12,12 @@ pub enum Page {
     Review,
     /// What the notice could offer.
     Result,
+    /// What another answer to one question would change; which question, once it is picked.
+    Trial(Option<String>),
+    /// Housing options side by side.
+    Comparison,
+    /// The budget of several residents.
+    Budget,
     /// Documents to prepare.
     Documents,
     /// Personal data.
@@ -21,6 +27,7 @@ pub enum Page {
 }
 
 const QUESTION: &str = "/domanda/";
+const TRIAL: &str = "/prova/";
 
 impl Page {
     /// The step after `#`; the start for anything unknown.
@@ -28,10 +35,17 @@ impl Page {
         match step {
             "/riepilogo" => Self::Review,
             "/risultato" => Self::Result,
+            "/prova" => Self::Trial(None),
+            "/confronto" => Self::Comparison,
+            "/budget" => Self::Budget,
             "/documenti" => Self::Documents,
             "/dati" => Self::Person,
             "/modulo" => Self::Application,
-            _ => step.strip_prefix(QUESTION).map_or(Self::Start, |id| Self::Question(id.into())),
+            _ => match (step.strip_prefix(QUESTION), step.strip_prefix(TRIAL)) {
+                (Some(id), _) => Self::Question(id.into()),
+                (None, Some(id)) => Self::Trial(Some(id.into())),
+                (None, None) => Self::Start,
+            },
         }
     }
 
@@ -42,6 +56,10 @@ impl Page {
             Self::Question(id) => format!("{QUESTION}{id}"),
             Self::Review => "/riepilogo".into(),
             Self::Result => "/risultato".into(),
+            Self::Trial(None) => "/prova".into(),
+            Self::Trial(Some(id)) => format!("{TRIAL}{id}"),
+            Self::Comparison => "/confronto".into(),
+            Self::Budget => "/budget".into(),
             Self::Documents => "/documenti".into(),
             Self::Person => "/dati".into(),
             Self::Application => "/modulo".into(),
@@ -60,10 +78,20 @@ mod tests {
 
     #[test]
     fn every_step_reads_back() {
-        let question = Page::Question("birth_date".into());
-        for page in
-            [Page::Start, question, Page::Review, Page::Result, Page::Documents, Page::Person, Page::Application]
-        {
+        let pages = [
+            Page::Start,
+            Page::Question("birth_date".into()),
+            Page::Review,
+            Page::Result,
+            Page::Trial(None),
+            Page::Trial(Some("birth_date".into())),
+            Page::Comparison,
+            Page::Budget,
+            Page::Documents,
+            Page::Person,
+            Page::Application,
+        ];
+        for page in pages {
             assert_eq!(Page::read(&page.step()), page);
         }
         assert_eq!(Page::read("/qualcosa"), Page::Start);

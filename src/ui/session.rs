@@ -4,11 +4,12 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use leptos::prelude::*;
 
+use super::Loaded;
 use super::route::Page;
 use crate::answers::{Answers, Draft};
-use crate::application::Applicant;
-use crate::assess::{Assessment, assess};
 use crate::browser::address;
+#[cfg(not(feature = "whole"))]
+use crate::browser::whole::{Files, HandOver};
 use crate::date::Date;
 use crate::programme::Rules;
 use crate::text::{figures, it, say};
@@ -18,10 +19,9 @@ use crate::text::{figures, it, say};
 pub struct Visit {
     /// Answers.
     pub draft: Draft,
-    /// Personal data.
-    pub applicant: Applicant,
-    /// Documents ticked, by id.
-    pub ticked: Vec<String>,
+    /// What the later steps keep.
+    #[cfg(feature = "whole")]
+    pub later: super::later::Kept,
     /// Whether the review was reached: from then on a changed answer leads back to it.
     reviewed: bool,
 }
@@ -37,6 +37,8 @@ fn locked(visit: &Mutex<Visit>) -> MutexGuard<'_, Visit> {
 #[derive(Clone, Copy)]
 pub struct Session {
     rules: StoredValue<Arc<Rules>>,
+    #[cfg(not(feature = "whole"))]
+    files: StoredValue<Arc<Files>>,
     visit: StoredValue<Arc<Mutex<Visit>>>,
     /// The day of the visit.
     pub today: Date,
@@ -45,11 +47,19 @@ pub struct Session {
 }
 
 impl Session {
-    /// A new visit.
-    pub fn new(rules: Arc<Rules>, today: Date) -> Self {
+    /// A new visit, or one that goes on with a draft.
+    pub fn new(loaded: Loaded, draft: Draft, today: Date) -> Self {
+        let visit = Visit {
+            reviewed: !draft.is_empty(),
+            draft,
+            #[cfg(feature = "whole")]
+            later: super::later::Kept::default(),
+        };
         Self {
-            rules: StoredValue::new(rules),
-            visit: StoredValue::new(Arc::default()),
+            rules: StoredValue::new(Arc::new(loaded.rules)),
+            #[cfg(not(feature = "whole"))]
+            files: StoredValue::new(Arc::new(loaded.files)),
+            visit: StoredValue::new(Arc::new(Mutex::new(visit))),
             today,
             page: RwSignal::default(),
         }
@@ -65,6 +75,19 @@ impl Session {
     #[inline(never)]
     fn visit(self) -> Arc<Mutex<Visit>> {
         self.visit.get_value()
+    }
+
+    /// Whether the step shown is one of the other module's.
+    #[cfg(not(feature = "whole"))]
+    pub fn is_waiting(self) -> bool {
+        self.page.with_untracked(|page| !matches!(page, Page::Start | Page::Question(_) | Page::Review))
+    }
+
+    /// All that another module needs to go on from here.
+    #[cfg(not(feature = "whole"))]
+    pub fn handed_over(self) -> HandOver {
+        let draft = self.look(|visit| visit.draft.to_json());
+        HandOver { files: self.files.get_value().as_ref().clone(), draft }
     }
 
     /// Looks at the visit.
@@ -92,11 +115,6 @@ impl Session {
         self.look(|visit| visit.draft.answers(&self.rules(), self.today))
     }
 
-    /// What the rules say about them.
-    pub fn assessment(self) -> Assessment {
-        assess(&self.rules(), &self.answers())
-    }
-
     /// Goes to a step.
     pub fn go(self, page: &Page) {
         address::go(&page.step());
@@ -109,7 +127,7 @@ impl Session {
         let page = Page::read(&address::step());
         let is_first = |id: &str| rules.programme.questions.first().is_some_and(|first| first.id == id);
         let shown = match &page {
-            Page::Question(id) if rules.question(id).is_none() => Page::Start,
+            Page::Question(id) | Page::Trial(Some(id)) if rules.question(id).is_none() => Page::Start,
             Page::Question(id) if is_first(id) => page,
             _ if self.look(|visit| visit.draft.is_empty()) => Page::Start,
             _ => page,
@@ -172,6 +190,9 @@ impl Session {
             }
             Page::Review => it::page::REVIEW.into(),
             Page::Result => it::page::RESULT.into(),
+            Page::Trial(_) => it::page::TRIAL.into(),
+            Page::Comparison => it::page::COMPARISON.into(),
+            Page::Budget => it::page::SHEET.into(),
             Page::Documents => it::page::DOCUMENTS.into(),
             Page::Person => it::page::PERSON.into(),
             Page::Application => it::page::APPLICATION.into(),

@@ -6,7 +6,7 @@ use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 use std::{env, fs};
 
-use fantoccini::wd::WebDriverCompatibleCommand;
+use fantoccini::wd::{PrintConfiguration, PrintSize, WebDriverCompatibleCommand};
 use fantoccini::{Client, ClientBuilder, Locator};
 use serde_json::{Value, json};
 
@@ -243,6 +243,12 @@ impl Browser {
             tokio::time::sleep(Duration::from_millis(50)).await;
         }
         fs::read(path).unwrap()
+    }
+
+    /// The page as it would be printed on A4: a PDF.
+    pub async fn printed(&self) -> Vec<u8> {
+        let a4 = PrintConfiguration::builder().size(PrintSize::A4).build().unwrap();
+        self.client.print(a4).await.unwrap()
     }
 
     /// Keeps a picture, for whoever wants to look.

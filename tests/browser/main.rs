@@ -4,6 +4,7 @@ mod browser;
 mod faults;
 mod path;
 mod site;
+mod trying;
 
 #[path = "../common/mod.rs"]
 mod common;

@@ -29,7 +29,7 @@ const REAL_CASE: [(&str, Given<'static>); 19] = [
     ("monthly_care_cost", Typed("1.300,50")),
 ];
 
-async fn answered(browser: &Browser) {
+pub async fn answered(browser: &Browser) {
     browser.go("").await;
     browser.heading("Dopo di Noi").await;
     browser.tab_to("a.btn-primary").await;

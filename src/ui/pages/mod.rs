@@ -1,13 +1,11 @@
-//! The steps of the path, one file each.
+//! The steps up to the review, one file each.
 
-mod application;
 mod broken;
-mod documents;
-mod person;
 mod question;
-mod result;
 mod review;
 mod start;
+#[cfg(not(feature = "whole"))]
+mod waiting;
 
 use leptos::prelude::*;
 
@@ -23,10 +21,10 @@ pub fn show(session: Session, page: &Page) -> Vec<AnyView> {
         Page::Start => start::start(session),
         Page::Question(id) => question::question(session, id),
         Page::Review => review::review(session),
-        Page::Result => result::result(session),
-        Page::Documents => documents::documents(session),
-        Page::Person => person::person(session),
-        Page::Application => application::application(session),
+        #[cfg(feature = "whole")]
+        later => super::later::show(session, later),
+        #[cfg(not(feature = "whole"))]
+        _ => waiting::waiting(session),
     };
     views(nodes)
 }

@@ -4,7 +4,7 @@ use leptos::ev::{MouseEvent, SubmitEvent};
 use leptos::prelude::*;
 
 use super::super::parts::html::{Node, opening, p, text, view_node};
-use super::super::parts::{FIELD, backward, button, cited, heading, question_field};
+use super::super::parts::{FIELD, Kept, backward, button, cited, heading, question_field};
 use super::super::session::Session;
 use crate::answers::Draft;
 use crate::answers::truth::wanted_question;
@@ -31,7 +31,11 @@ pub fn question(session: Session, id: &str) -> Vec<Node> {
     let go_on = move |event: SubmitEvent| {
         event.prevent_default();
         match problem(session, &asked_id) {
-            None => session.go(&session.after(&asked_id)),
+            None => {
+                #[cfg(not(feature = "whole"))]
+                fetch_ahead();
+                session.go(&session.after(&asked_id));
+            }
             Some(sentence) => {
                 error.set(Some(sentence));
                 request_animation_frame(|| {
@@ -50,7 +54,7 @@ pub fn question(session: Session, id: &str) -> Vec<Node> {
         })
     });
     let title = heading(say(&question.label)).into_view();
-    let field = question_field(session, question, error).into_view();
+    let field = question_field(session, question, &Kept::answer(session, id), error).into_view();
     let unknown = unknown.map(Node::into_view);
     let form = view! {
         <form novalidate on:submit=go_on>
@@ -70,6 +74,15 @@ pub fn question(session: Session, id: &str) -> Vec<Node> {
     page.extend(help);
     page.push(opening(it::page::WHY, why));
     page
+}
+
+/// Begins to fetch the steps after the review: they come while questions are answered.
+#[cfg(not(feature = "whole"))]
+fn fetch_ahead() {
+    leptos::task::spawn_local(async {
+        // Not now, then: it is asked for again when it is needed.
+        let _ = crate::browser::whole::ready().await;
+    });
 }
 
 /// Why one cannot go on with what is typed; the person's own words stay in the field.

@@ -1,10 +1,8 @@
 //! Pieces that pages share.
 
-mod document_block;
 pub mod html;
 mod office;
 mod question_field;
-mod support_card;
 
 use leptos::prelude::*;
 
@@ -14,10 +12,8 @@ use crate::programme::Source;
 use crate::text::{self, it};
 use html::{Node, el, el_with_id, link, view_node, words};
 
-pub use document_block::document_block;
 pub use office::office_card;
-pub use question_field::{FIELD, question_field};
-pub use support_card::support_card;
+pub use question_field::{FIELD, Kept, question_field};
 
 /// Id of the heading of the step shown; the focus moves there.
 pub const HEADING: &str = "heading";
@@ -54,11 +50,6 @@ pub fn button(said: &str, done: impl Fn() + 'static) -> Node {
     view_node(view! { <button type="button" class="btn btn-outline-primary" on:click=move |_| done()>{said}</button> })
 }
 
-/// A state in a few words, on a ground that says the same.
-pub fn tag(class: &'static str, said: &str) -> Node {
-    html::text("span", class, said)
-}
-
 /// A box that can be ticked, with its label and what describes it.
 pub fn tick_box(
     id: String,
@@ -75,20 +66,4 @@ pub fn tick_box(
         <label for=id>{label.to_owned()}</label>
     };
     el("div", class, vec![view_node(control), el_with_id("div", "form-text", &hint, about)])
-}
-
-/// A line of text to type, kept as typed.
-pub fn text_line(
-    id: String,
-    label: &str,
-    keyboard: &'static str,
-    value: String,
-    typed: impl Fn(String) + 'static,
-) -> Node {
-    let control = view! {
-        <label for=id.clone()>{label.to_owned()}</label>
-        <input type="text" id=id class="form-control" inputmode=keyboard autocomplete="off" prop:value=value
-            on:input=move |event| typed(event_target_value(&event))/>
-    };
-    el("div", "field", vec![view_node(control)])
 }

@@ -1,5 +1,7 @@
 //! The control of a question, by its kind. It keeps what is typed as it is typed.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::super::session::Session;
@@ -18,26 +20,59 @@ const ERROR: &str = "error";
 /// code ends in three zeros.
 const ELSEWHERE: &str = "X000";
 
+/// Where a control finds and keeps what is typed: among the answers, or aside.
+#[derive(Clone)]
+pub struct Kept {
+    get: Arc<dyn Fn() -> Option<String> + Send + Sync>,
+    set: Arc<dyn Fn(&str) + Send + Sync>,
+}
+
+impl Kept {
+    /// Kept as `get` and `set` say.
+    pub fn new(
+        get: impl Fn() -> Option<String> + Send + Sync + 'static,
+        set: impl Fn(&str) + Send + Sync + 'static,
+    ) -> Self {
+        Self { get: Arc::new(get), set: Arc::new(set) }
+    }
+
+    /// What stands there now; nothing if nothing was ever typed.
+    pub fn get(&self) -> Option<String> {
+        (self.get)()
+    }
+
+    /// Keeps what was typed.
+    pub fn set(&self, raw: &str) {
+        (self.set)(raw);
+    }
+
+    /// Kept as the answer to `question`.
+    pub fn answer(session: Session, question: &str) -> Self {
+        let (asked, id) = (question.to_owned(), question.to_owned());
+        Self::new(move || session.raw(&asked), move |raw| session.set_raw(&id, raw))
+    }
+}
+
 /// The control of `question`, with the error of the last attempt to go on.
-pub fn question_field(session: Session, question: &Question, error: RwSignal<Option<String>>) -> Node {
+pub fn question_field(session: Session, question: &Question, kept: &Kept, error: RwSignal<Option<String>>) -> Node {
     match question.kind {
         Kind::Choice => {
             let choices = question.choices.iter();
             let options =
                 choices.map(|choice| (choice.value.as_str(), say(&choice.label), choice.hint.as_ref().map(say)));
-            radios(session, question, options.collect(), error)
+            radios(kept, question, options.collect(), error)
         }
         Kind::Municipality => {
             let rules = session.rules();
             let listed = rules.notice.municipalities.iter();
             let options = listed.map(|place| (place.code.as_str(), place.name.as_str(), None));
-            radios(session, question, options.chain([(ELSEWHERE, it::OTHER_MUNICIPALITY, None)]).collect(), error)
+            radios(kept, question, options.chain([(ELSEWHERE, it::OTHER_MUNICIPALITY, None)]).collect(), error)
         }
-        Kind::Supports => supports(session, question),
-        Kind::PastDate => line(session, question, it::page::DATE_HINT.into(), "numeric", error),
-        Kind::Money => line(session, question, it::page::MONEY_HINT.into(), "decimal", error),
-        Kind::Count => line(session, question, String::new(), "numeric", error),
-        Kind::Scale => line(session, question, it::page::scale_hint(question.at_most), "decimal", error),
+        Kind::Supports => supports(session, kept),
+        Kind::PastDate => line(kept, it::page::DATE_HINT.into(), "numeric", error),
+        Kind::Money => line(kept, it::page::MONEY_HINT.into(), "decimal", error),
+        Kind::Count => line(kept, String::new(), "numeric", error),
+        Kind::Scale => line(kept, it::page::scale_hint(question.at_most), "decimal", error),
     }
 }
 
@@ -49,21 +84,16 @@ fn id_at(at: usize) -> String {
     if at == 0 { FIELD.into() } else { format!("{FIELD}-{at}") }
 }
 
-fn radios(
-    session: Session,
-    question: &Question,
-    mut options: Vec<Labelled<'_>>,
-    error: RwSignal<Option<String>>,
-) -> Node {
+fn radios(kept: &Kept, question: &Question, mut options: Vec<Labelled<'_>>, error: RwSignal<Option<String>>) -> Node {
     if question.may_not_know {
         options.push(("", it::UNKNOWN, None));
     }
-    let given = session.raw(&question.id);
+    let given = kept.get();
     let rows = options.into_iter().enumerate().map(|(at, (value, label, hint))| {
-        let (id, asked, chosen) = (id_at(at), question.id.clone(), value.to_owned());
+        let (id, kept, chosen) = (id_at(at), kept.clone(), value.to_owned());
         let hint_id = format!("{id}-hint");
         let choose = move |_| {
-            session.set_raw(&asked, &chosen);
+            kept.set(&chosen);
             error.set(None);
         };
         let control = view! {
@@ -77,20 +107,20 @@ fn radios(
     group(ERROR, std::iter::once(error_line(error)).chain(rows).collect())
 }
 
-fn supports(session: Session, question: &Question) -> Node {
-    let given = session.raw(&question.id).unwrap_or_default();
+fn supports(session: Session, kept: &Kept) -> Node {
+    let given = kept.get().unwrap_or_default();
     let rules = session.rules();
     let rows = rules.programme.supports.iter().enumerate().map(|(at, support)| {
-        let (asked, name) = (question.id.clone(), support.id.clone());
+        let (kept, name) = (kept.clone(), support.id.clone());
         let ticked = given.split(' ').any(|one| one == name);
         let changed = move |now: bool| {
             // Going on without a tick is an answer: none.
-            let raw = session.raw(&asked).unwrap_or_default();
+            let raw = kept.get().unwrap_or_default();
             let mut names: Vec<&str> = raw.split_whitespace().filter(|one| *one != name).collect();
             if now {
                 names.push(&name);
             }
-            session.set_raw(&asked, &names.join(" "));
+            kept.set(&names.join(" "));
         };
         let about = vec![words(say(&support.summary))];
         tick_box(id_at(at), "form-check", say(&support.label), about, ticked, changed)
@@ -106,21 +136,15 @@ fn group(described_by: &'static str, rows: Vec<Node>) -> Node {
     view_node(view! { <fieldset aria-labelledby=HEADING aria-describedby=described_by>{rows}</fieldset> })
 }
 
-fn line(
-    session: Session,
-    question: &Question,
-    hint: String,
-    keyboard: &'static str,
-    error: RwSignal<Option<String>>,
-) -> Node {
-    let asked = question.id.clone();
+fn line(kept: &Kept, hint: String, keyboard: &'static str, error: RwSignal<Option<String>>) -> Node {
+    let (given, kept) = (kept.get().unwrap_or_default(), kept.clone());
     let field = view! {
         <input type="text" id=FIELD class="form-control short" inputmode=keyboard autocomplete="off" spellcheck="false"
             aria-labelledby=HEADING
             aria-describedby=format!("{HINT} {ERROR}")
             aria-invalid=move || error.with(Option::is_some).then_some("true")
-            prop:value=session.raw(&asked).unwrap_or_default()
-            on:input=move |event| session.set_raw(&asked, &event_target_value(&event))/>
+            prop:value=given
+            on:input=move |event| kept.set(&event_target_value(&event))/>
     };
     let hint = el_with_id("p", "form-text", HINT, vec![words(&hint)]);
     el("div", "field", vec![hint, error_line(error), view_node(field)])

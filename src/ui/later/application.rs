@@ -4,9 +4,10 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::super::parts::html::{Node, el, p, section, text, view_node};
-use super::super::parts::{backward, document_block, heading, office_card};
+use super::super::parts::{backward, heading, office_card};
 use super::super::route::Page;
 use super::super::session::Session;
+use super::parts::document_block;
 use crate::application::document::Document;
 use crate::browser::{download, pdf_module};
 use crate::text::{form, it, say};
@@ -23,7 +24,7 @@ struct Said {
 pub fn application(session: Session) -> Vec<Node> {
     let rules = session.rules();
     let (answers, assessment) = (session.answers(), session.assessment());
-    let document = session.look(|visit| form::application(&rules, &answers, &assessment, &visit.applicant));
+    let document = session.look(|visit| form::application(&rules, &answers, &assessment, &visit.later.applicant));
     let preview = document.blocks.iter().map(document_block).collect();
     let said = RwSignal::new(Said::default());
     let make = move |_| {

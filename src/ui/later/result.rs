@@ -1,18 +1,22 @@
 //! What the notice could offer, and why. Nothing here says entitled, admitted, ranked or scored.
 
+use leptos::prelude::*;
 use rust_decimal::Decimal;
 
-use super::super::parts::html::{Node, el, opening, p, section, text, words};
-use super::super::parts::{aside, backward, button, cited, heading, office_card, onward, support_card, tag};
+use super::super::parts::html::{Node, el, opening, p, section, text, view_node, views, words};
+use super::super::parts::{aside, backward, button, cited, heading, office_card, onward};
 use super::super::route::Page;
 use super::super::session::Session;
+use super::parts::{bar, document_block, support_card, tag, why_so};
+use crate::application::document::Block;
 use crate::assess::{
-    Assessment, BudgetState, Outcome, PriorityRow, PriorityState, RequirementRow, RequirementState, Sums, SupportState,
+    Assessment, BudgetState, Outcome, PriorityRow, PriorityState, RequirementRow, RequirementState, Row, Sums,
+    SupportRow, SupportState, projection,
 };
 use crate::browser::window;
 use crate::money::Euro;
-use crate::programme::{Priority, Rules};
-use crate::text::{self as wording, figures, it, say};
+use crate::programme::{Chapter, Priority, Rules};
+use crate::text::{self as wording, ahead, figures, it, say};
 
 /// The page with the result.
 pub fn result(session: Session) -> Vec<Node> {
@@ -42,8 +46,11 @@ pub fn result(session: Session) -> Vec<Node> {
         section("supports", it::page::SUPPORTS, cards),
     ];
     page.extend(budget(session, &rules, &assessment));
+    page.extend(years(&rules, &assessment));
+    page.push(tools(&rules, &assessment));
     page.push(section("requirements", it::page::REQUIREMENTS, requirements));
     page.push(priorities(session, &rules, &assessment));
+    page.extend(chapters(session, &rules));
     let channel = vec![p(say(&rules.notice.channel)), p(say(&rules.notice.window.text)), el("p", "buttons", steps)];
     page.push(section("next", it::page::NEXT_STEPS, channel));
     page.push(office_card(&rules.notice.office));
@@ -80,7 +87,62 @@ fn requirement(session: Session, rules: &Rules, row: &RequirementRow) -> Option<
         p(&sentence),
         cited(session, &row.source),
     ];
-    Some(el("article", "card", parts))
+    Some(el("article", "card", parts.into_iter().chain(why_so(session, Row::Requirement(&row.id))).collect()))
+}
+
+/// The years ahead, as bars and as a table, where there is more than the first.
+fn years(rules: &Rules, assessment: &Assessment) -> Option<Node> {
+    let lines = projection(rules, assessment);
+    let most = lines.iter().map(|line| line.amount).max().filter(|most| *most > Euro::ZERO)?;
+    let mut bars: Vec<Node> = Vec::new();
+    let mut shown = 0;
+    for line in &lines {
+        if line.year != shown {
+            shown = line.year;
+            bars.push(text("p", "year", &ahead::year(line.year)));
+        }
+        let percent = line.amount.decimal() * Decimal::ONE_HUNDRED / most.decimal();
+        let class = if line.to_verify { "part open" } else { "part" };
+        bars.push(el(
+            "p",
+            "bar-label",
+            vec![
+                text("span", "", &ahead::line_label(rules, line)),
+                text("span", "figure", &figures::euro(line.amount)),
+            ],
+        ));
+        bars.push(bar(class, percent.round_dp(2).to_string(), None));
+    }
+    let table = document_block(&Block::Table(ahead::years_table(rules, &lines)));
+    let bars = view_node(view! { <div class="bars" aria-hidden="true">{views(bars)}</div> });
+    Some(section("years", it::page::YEARS, vec![p(it::page::YEARS_LEAD), bars, table]))
+}
+
+/// Ways to try and compare without changing an answer.
+fn tools(rules: &Rules, assessment: &Assessment) -> Node {
+    let live = |ids: &[String]| {
+        let asked = |row: &&SupportRow| row.state != SupportState::NotWanted && ids.contains(&row.id);
+        assessment.supports.iter().any(|row| asked(&row))
+    };
+    let mut links = vec![aside(&Page::Trial(None), it::page::TRIAL)];
+    if rules.programme.comparison.as_ref().is_some_and(|one| one.options.iter().any(|option| live(&option.supports))) {
+        links.push(aside(&Page::Comparison, it::page::COMPARISON));
+    }
+    if rules.programme.budget.as_ref().is_some_and(|one| live(&one.residential)) {
+        links.push(aside(&Page::Budget, it::page::SHEET));
+    }
+    section("tools", it::page::TOOLS, vec![p(it::page::TOOLS_LEAD), el("p", "buttons", links)])
+}
+
+/// The rules that no answer records.
+fn chapters(session: Session, rules: &Rules) -> Option<Node> {
+    let chapter = |chapter: &Chapter| {
+        let remarks = chapter.remarks.iter();
+        let lines = remarks.map(|remark| el("li", "", vec![words(say(&remark.text)), cited(session, &remark.source)]));
+        opening(say(&chapter.title), vec![el("ul", "", lines.collect())])
+    };
+    let chapters: Vec<Node> = rules.programme.chapters.iter().map(chapter).collect();
+    (!chapters.is_empty()).then(|| section("rules", it::page::RULES, chapters))
 }
 
 /// The priorities of the supports asked for: first those that may apply, the others on demand.
@@ -118,7 +180,8 @@ fn priority_line(session: Session, rules: &Rules, priority: &Priority, row: &Pri
         missing => format!(". {}: {}", it::MISSING, wording::questions(rules, missing)),
     };
     let said = words(&format!(" {}{missing}.", say(&priority.label).trim_end_matches('.')));
-    el("li", "", vec![tag(class, it::priority_state(row.state)), said, cited(session, &row.source)])
+    let parts = vec![tag(class, it::priority_state(row.state)), said, cited(session, &row.source)];
+    el("li", "", parts.into_iter().chain(why_so(session, Row::Priority(&row.id))).collect())
 }
 
 /// The budget check, where there is something to check.

@@ -1,9 +1,10 @@
 //! One support in the result: state, amount, reasons, and the calculation on demand.
 
-use super::super::session::Session;
-use super::html::{Node, el, opening, p, text, view_node, words};
-use super::{cited, tag};
-use crate::assess::{SupportRow, SupportState};
+use super::super::super::parts::cited;
+use super::super::super::parts::html::{Node, el, opening, p, text, view_node, words};
+use super::super::super::session::Session;
+use super::{tag, why_so};
+use crate::assess::{Row, SupportRow, SupportState};
 use crate::text::{self as wording, figures, it, say, trace};
 
 /// The card of one support.
@@ -35,6 +36,7 @@ pub fn support_card(session: Session, row: &SupportRow) -> Node {
         let steps = steps.into_iter().map(line);
         parts.push(opening(it::page::CALCULATION, vec![el("ol", "steps", steps.collect())]));
     }
+    parts.extend(why_so(session, Row::Support(&row.id)));
     if !support.remarks.is_empty() {
         let remarks = support.remarks.iter();
         let remarks =

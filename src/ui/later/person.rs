@@ -1,9 +1,10 @@
 //! Personal data, asked last and only for the application. Every field may stay empty.
 
 use super::super::parts::html::{Node, el, text};
-use super::super::parts::{backward, heading, onward, text_line};
+use super::super::parts::{backward, heading, onward};
 use super::super::route::Page;
 use super::super::session::Session;
+use super::parts::text_line;
 use crate::application::{Applicant, Detail, Person};
 use crate::text::form::{by_oneself, detail_label};
 use crate::text::it;
@@ -26,8 +27,8 @@ pub fn person(session: Session) -> Vec<Node> {
     if !by_oneself(&session.rules(), &session.answers()) {
         page.push(group(it::page::SUBMITTER, "submitter", |applicant| &mut applicant.submitter, &Detail::OF_SUBMITTER));
     }
-    let place = session.look(|visit| visit.applicant.place.clone());
-    let keep = move |typed| session.change(|visit| visit.applicant.place = typed);
+    let place = session.look(|visit| visit.later.applicant.place.clone());
+    let keep = move |typed| session.change(|visit| visit.later.applicant.place = typed);
     page.push(text_line("place".into(), it::page::PLACE, "text", place, keep));
     page.push(el("p", "buttons", vec![onward(&Page::Application, it::page::TO_APPLICATION)]));
     page
@@ -41,7 +42,7 @@ fn detail_line(session: Session, name: &str, who: Who, detail: Detail) -> Node {
         _ => "text",
     };
     let mut value = String::new();
-    session.change(|visit| who(&mut visit.applicant).get(detail).clone_into(&mut value));
-    let keep = move |typed| session.change(|visit| who(&mut visit.applicant).set(detail, typed));
+    session.change(|visit| who(&mut visit.later.applicant).get(detail).clone_into(&mut value));
+    let keep = move |typed| session.change(|visit| who(&mut visit.later.applicant).set(detail, typed));
     text_line(format!("{name}-{}", detail.name()), detail_label(detail), keyboard, value, keep)
 }

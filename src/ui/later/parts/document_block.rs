@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::html::{Node, el, p, text, view_node};
+use super::super::super::parts::html::{Node, el, p, text, view_node};
 use crate::application::document::{Align, Block, Field, Level, Table};
 
 /// What stands where something is to be written by hand.

@@ -47,12 +47,12 @@ fn document(session: Session, rules: &Rules, row: &DocumentRow) -> Option<Node> 
         cited(session, &document.source),
     ];
     let id = row.id.clone();
-    let ticked = session.look(|visit| visit.ticked.contains(&id));
+    let ticked = session.look(|visit| visit.later.ticked.contains(&id));
     let changed = move |now: bool| {
         session.change(|visit| {
-            visit.ticked.retain(|one| *one != id);
+            visit.later.ticked.retain(|one| *one != id);
             if now {
-                visit.ticked.push(id.clone());
+                visit.later.ticked.push(id.clone());
             }
         });
     };

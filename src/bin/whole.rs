@@ -1,0 +1,16 @@
+//! The page's second module: everything the first has, and the steps after the review. It takes over a visit that the
+//! first began (decision 10).
+
+use dopo_di_noi::browser::whole::{Files, HandOver};
+use dopo_di_noi::ui;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+fn main() {
+    console_error_panic_hook::set_once();
+}
+
+/// Goes on with a visit: the files it began with, and what was typed.
+#[wasm_bindgen]
+pub fn take_over(url: String, notice: String, programme: String, draft: String) {
+    ui::go_on(HandOver { files: Files { url, notice, programme }, draft });
+}

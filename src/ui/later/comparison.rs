@@ -1,0 +1,97 @@
+//! Housing options side by side: the same person and wishes, another home, with its own costs.
+
+use super::super::parts::html::{Node, el, text};
+use super::super::parts::{Kept, backward, button, heading};
+use super::super::route::Page;
+use super::super::session::Session;
+use super::kept::Aside;
+use super::parts::{Changes, compared, figure_field};
+use crate::answers::truth::wanted_question;
+use crate::answers::{Answers, is_asked};
+use crate::assess::assess;
+use crate::browser::window;
+use crate::programme::{ComparedOption, Comparison, Question, Rules};
+use crate::text::compare::{ComparedRow, side_by_side};
+use crate::text::{self as wording, it, say};
+
+/// The page with the comparison; empty where the programme has nothing to compare.
+pub fn comparison(session: Session) -> Vec<Node> {
+    let rules = session.rules();
+    let Some(comparison) = &rules.programme.comparison else { return Vec::new() };
+    let changes = Changes::new();
+    let columns = comparison.options.iter().enumerate().map(|(at, option)| {
+        prepare(session, &rules, comparison, at, option);
+        let answers = session.answers_aside(Aside::Option(at));
+        let fields = comparison.vary.iter().filter_map(|id| rules.question(id));
+        let fields = fields.filter(|question| is_asked(&rules, &answers, question)).map(|question| {
+            let (get, set) = (question.id.clone(), question.id.clone());
+            let kept = Kept::new(
+                move || session.raw_aside(Aside::Option(at), &get),
+                move |raw| {
+                    session.set_aside(Aside::Option(at), &set, raw);
+                    changes.add();
+                },
+            );
+            let label = wording::capital(say(&question.short));
+            figure_field(session, format!("option-{at}-{}", question.id), &label, question, &kept)
+        });
+        let title = text("legend", "", label(&rules, comparison, option));
+        el("fieldset", "", std::iter::once(title).chain(fields).collect())
+    });
+    let columns = el("div", "columns inputs", columns.collect());
+    let table = move || {
+        let rules = session.rules();
+        let Some(comparison) = &rules.programme.comparison else { return Vec::new() };
+        rows(session, &rules, comparison)
+    };
+    let headers: Vec<String> =
+        comparison.options.iter().map(|option| label(&rules, comparison, option).to_owned()).collect();
+    let shown = changes.shown(
+        move || vec![compared(it::page::COMPARISON_CAPTION, &headers, &table())],
+        move || it::page::differing(table().iter().filter(|row| row.differs).count()),
+    );
+    vec![
+        backward(&Page::Result),
+        heading(it::page::COMPARISON),
+        text("p", "lead", it::page::COMPARISON_LEAD),
+        columns,
+        shown,
+        el("p", "buttons", vec![button(it::page::PRINT, window::print)]),
+    ]
+}
+
+fn label<'r>(rules: &'r Rules, comparison: &Comparison, option: &'r ComparedOption) -> &'r str {
+    let question = rules.question(&comparison.question);
+    let choice = question.and_then(|question| question.choices.iter().find(|choice| choice.value == option.value));
+    choice.map_or(&option.value, |choice| say(&choice.label))
+}
+
+/// Sets an option's own answer, and its supports in place of those of the other options.
+fn prepare(session: Session, rules: &Rules, comparison: &Comparison, at: usize, option: &ComparedOption) {
+    session.set_aside(Aside::Option(at), &comparison.question, &option.value);
+    if let Some(wanted) = wanted_question(rules) {
+        let asked = session.raw(&wanted).unwrap_or_default();
+        let of_an_option = |id: &str| comparison.options.iter().any(|one| one.supports.iter().any(|own| own == id));
+        let others = asked.split_whitespace().filter(|id| !of_an_option(id));
+        let own = option.supports.iter().map(String::as_str);
+        session.set_aside(Aside::Option(at), &wanted, &others.chain(own).collect::<Vec<_>>().join(" "));
+    }
+}
+
+/// The costs of each option, then what they come to.
+fn rows(session: Session, rules: &Rules, comparison: &Comparison) -> Vec<ComparedRow> {
+    let answers: Vec<Answers> =
+        (0..comparison.options.len()).map(|at| session.answers_aside(Aside::Option(at))).collect();
+    let cost = |question: &Question| {
+        let cell = |answers: &Answers| {
+            answers
+                .get(&question.id)
+                .map_or(it::form::NO_AMOUNT.into(), |given| wording::answer(rules, question, given))
+        };
+        ComparedRow::new(&wording::capital(say(&question.short)), answers.iter().map(cell).collect())
+    };
+    let asked = |question: &&Question| answers.iter().any(|answers| is_asked(rules, answers, question));
+    let costs = comparison.vary.iter().filter_map(|id| rules.question(id)).filter(asked).map(cost);
+    let assessments: Vec<_> = answers.iter().map(|answers| assess(rules, answers)).collect();
+    costs.chain(side_by_side(rules, &assessments)).collect()
+}

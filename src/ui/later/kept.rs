@@ -1,0 +1,73 @@
+//! What the later steps keep: personal data, ticks, and what is tried aside of the answers.
+
+use super::super::session::{Session, Visit};
+use crate::answers::Answers;
+use crate::application::Applicant;
+use crate::assess::{Assessment, assess};
+
+/// Where something is tried without changing an answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Aside {
+    /// Another answer to one question.
+    Trial,
+    /// An option of a comparison, by its place.
+    Option(usize),
+    /// The dwelling of several residents.
+    Dwelling,
+    /// One of them, by place.
+    Resident(usize),
+}
+
+/// What the later steps keep of a visit.
+#[derive(Default)]
+pub struct Kept {
+    /// Personal data.
+    pub applicant: Applicant,
+    /// Documents ticked, by id.
+    pub ticked: Vec<String>,
+    /// What was typed aside: where, under which key, and what.
+    tried: Vec<(Aside, String, String)>,
+}
+
+impl Session {
+    /// What the rules say about the answers.
+    pub fn assessment(self) -> Assessment {
+        assess(&self.rules(), &self.answers())
+    }
+
+    /// What stands in a field aside; what was answered, where nothing was typed there.
+    pub fn raw_aside(self, aside: Aside, key: &str) -> Option<String> {
+        let typed = |visit: &Visit| {
+            let found = visit.later.tried.iter().find(|(place, name, _)| *place == aside && name == key);
+            found.map(|(_, _, raw)| raw.clone())
+        };
+        self.look(typed).or_else(|| self.raw(key))
+    }
+
+    /// Keeps what was typed aside.
+    pub fn set_aside(self, aside: Aside, key: &str, raw: &str) {
+        self.change(|visit| {
+            visit.later.tried.retain(|(place, name, _)| *place != aside || name != key);
+            visit.later.tried.push((aside, key.into(), raw.into()));
+        });
+    }
+
+    /// Forgets what was typed aside.
+    pub fn clear_aside(self, aside: Aside) {
+        self.change(|visit| visit.later.tried.retain(|(place, _, _)| *place != aside));
+    }
+
+    /// The answers as they would be with what was typed aside.
+    pub fn answers_aside(self, aside: Aside) -> Answers {
+        self.look(|visit| {
+            let mut draft = visit.draft.clone();
+            visit
+                .later
+                .tried
+                .iter()
+                .filter(|(place, _, _)| *place == aside)
+                .for_each(|(_, key, raw)| draft.set(key, raw));
+            draft.answers(&self.rules(), self.today)
+        })
+    }
+}

@@ -1,0 +1,30 @@
+//! The steps after the review: what the notice could offer, and what is done with it. They are in the second module of
+//! the page, which takes over when the first of them is reached (decision 10).
+
+mod application;
+mod budget;
+mod comparison;
+mod documents;
+mod kept;
+mod parts;
+mod person;
+mod result;
+mod trial;
+
+use super::parts::html::Node;
+use super::route::Page;
+use super::session::Session;
+pub use kept::Kept;
+
+/// The view of a later step.
+pub fn show(session: Session, page: &Page) -> Vec<Node> {
+    match page {
+        Page::Trial(question) => trial::trial(session, question.as_deref()),
+        Page::Comparison => comparison::comparison(session),
+        Page::Budget => budget::budget(session),
+        Page::Documents => documents::documents(session),
+        Page::Person => person::person(session),
+        Page::Application => application::application(session),
+        Page::Start | Page::Question(_) | Page::Review | Page::Result => result::result(session),
+    }
+}

@@ -1,0 +1,77 @@
+//! Fields for a few figures at once, and tables that lay results side by side.
+
+use leptos::prelude::*;
+
+use super::super::super::parts::Kept;
+use super::super::super::parts::html::{Node, el, el_with_id, link, text, view_node, words};
+use super::super::super::route::Page;
+use super::super::super::session::Session;
+use super::document_block;
+use crate::answers::Draft;
+use crate::application::document::{Align, Block, Column, Table};
+use crate::programme::{Kind, Question};
+use crate::text::compare::ComparedRow;
+use crate::text::it;
+
+/// A labelled line for a figure that is understood like an answer to `question`; what is wrong with it stands below.
+pub fn figure_field(session: Session, id: String, label: &str, question: &Question, kept: &Kept) -> Node {
+    let error = RwSignal::new(None::<String>);
+    let (asked, typed, kept) = (question.id.clone(), kept.get().unwrap_or_default(), kept.clone());
+    let error_id = format!("{id}-error");
+    let keep = move |raw: String| {
+        let rules = session.rules();
+        let understood = rules.question(&asked).map(|question| Draft::understand(question, &raw, session.today));
+        error.set(understood.and_then(Result::err));
+        kept.set(&raw);
+    };
+    let keyboard = if question.kind == Kind::Money { "decimal" } else { "numeric" };
+    let control = view! {
+        <label for=id.clone()>{label.to_owned()}</label>
+        <input type="text" id=id class="form-control money" inputmode=keyboard autocomplete="off" prop:value=typed
+            aria-describedby=error_id.clone() aria-invalid=move || error.with(Option::is_some).then_some("true")
+            on:input=move |event| keep(event_target_value(&event))/>
+    };
+    let said = move || error.get().map(|said| words(&said).into_view());
+    el("div", "field", vec![view_node(control), el_with_id("p", "invalid", &error_id, vec![view_node(said)])])
+}
+
+/// A drop-down list of a few values.
+pub fn choice_of(
+    id: &'static str,
+    label: &'static str,
+    values: &[String],
+    chosen: &str,
+    changed: impl Fn(String) + 'static,
+) -> Node {
+    let options: Vec<AnyView> = values
+        .iter()
+        .map(|value| view! { <option value=value.clone() selected=value == chosen>{value.clone()}</option> }.into_any())
+        .collect();
+    let control = view! {
+        <label for=id>{label}</label>
+        <select id=id class="form-control short" on:change=move |event| changed(event_target_value(&event))>{options}</select>
+    };
+    el("div", "field", vec![view_node(control)])
+}
+
+/// Links to steps, each followed by a few words.
+pub fn link_list(links: Vec<(Page, String, Node)>) -> Node {
+    let line =
+        |(to, said, about): (Page, String, Node)| el("li", "", vec![link(&to.link(), "", vec![words(&said)]), about]);
+    el("ul", "links", links.into_iter().map(line).collect())
+}
+
+/// Results side by side; the lines that differ are marked, not by colour alone.
+pub fn compared(caption: &str, headers: &[String], rows: &[ComparedRow]) -> Node {
+    let column = |header: &str| Column { header: header.into(), align: Align::Start };
+    let row = |row: &ComparedRow| {
+        let mark = if row.differs { it::compare::DIFFERS } else { "" };
+        std::iter::once(format!("{mark}{}", row.label)).chain(row.cells.iter().cloned()).collect()
+    };
+    let table = Table {
+        caption: caption.into(),
+        columns: std::iter::once(it::ahead::LINE).chain(headers.iter().map(String::as_str)).map(column).collect(),
+        rows: rows.iter().map(row).collect(),
+    };
+    el("div", "compared", vec![document_block(&Block::Table(table)), text("p", "form-text", it::compare::LEGEND)])
+}

@@ -1,0 +1,52 @@
+//! Figures that follow what is typed: shown at once, announced after a pause.
+
+use std::time::Duration;
+
+use leptos::leptos_dom::helpers::debounce;
+use leptos::prelude::*;
+
+use super::super::super::parts::html::{Node, el, view_node, views, words};
+
+/// How long nobody types before what changed is announced.
+const PAUSE: Duration = Duration::from_millis(900);
+
+/// Counts changes: whoever shows figures reads it, whoever changes a field adds to it.
+#[derive(Clone, Copy)]
+pub struct Changes(RwSignal<u32>);
+
+impl Changes {
+    /// None yet.
+    pub fn new() -> Self {
+        Self(RwSignal::new(0))
+    }
+
+    /// One more.
+    pub fn add(self) {
+        self.0.update(|count| *count += 1);
+    }
+
+    /// Nodes made anew after each change, and a sentence about them read out once the typing pauses.
+    pub fn shown(
+        self,
+        made: impl Fn() -> Vec<Node> + Send + Sync + 'static,
+        said: impl Fn() -> String + Send + Sync + 'static,
+    ) -> Node {
+        let announced = RwSignal::new(String::new());
+        let mut announce = debounce(PAUSE, move |()| {
+            // The person may have left the page meanwhile.
+            announced.try_set(said());
+        });
+        Effect::new(move |first: Option<()>| {
+            self.0.track();
+            if first.is_some() {
+                announce(());
+            }
+        });
+        let status = view! { <p role="status" class="visually-hidden">{move || announced.get()}</p> };
+        let figures = move || {
+            self.0.track();
+            views(made())
+        };
+        el("div", "live", vec![view_node(status), view_node(figures), words("")])
+    }
+}

@@ -1,0 +1,45 @@
+//! Shown while the second module of the page comes, which has the later steps; and what to do where it does not.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::super::let_go;
+use super::super::parts::html::{Node, el, text, view_node};
+use super::super::parts::{backward, heading};
+use super::super::route::Page;
+use super::super::session::Session;
+use crate::browser::whole;
+use crate::text::it;
+
+/// A page that is taken over, or says that it could not be.
+pub fn waiting(session: Session) -> Vec<Node> {
+    let failed = RwSignal::new(false);
+    let fetch = move || {
+        failed.set(false);
+        spawn_local(async move {
+            let over = whole::ready().await.and_then(|()| match session.is_waiting() {
+                // The person went back meanwhile.
+                false => Ok(false),
+                true => whole::take_over(&session.handed_over()).map(|()| true),
+            });
+            match over {
+                Ok(true) => let_go(),
+                Ok(false) => {}
+                Err(_) => {
+                    failed.try_set(true);
+                }
+            }
+        });
+    };
+    fetch();
+    let said = move || match failed.get() {
+        false => text("p", "", it::page::WAITING).into_view(),
+        true => {
+            let again = view! { <button type="button" class="btn btn-primary" on:click=move |_| fetch()>{it::page::TRY_AGAIN}</button> };
+            let problem = text("p", "callout danger", it::page::WAITING_FAILED);
+            el("div", "", vec![problem, el("p", "buttons", vec![view_node(again)])]).into_view()
+        }
+    };
+    let said = view! { <div role="status">{said}</div> };
+    vec![backward(&Page::Review), heading(it::page::RESULT), view_node(said)]
+}
