@@ -13,6 +13,7 @@ use dopo_di_noi::application::Applicant;
 use dopo_di_noi::assess::assess;
 use dopo_di_noi::pdf::{self, PdfError};
 use dopo_di_noi::programme::{self, Rules};
+use dopo_di_noi::text::rulebook::{Style, rulebook};
 use dopo_di_noi::text::{form, it};
 use serde_json::{Value, json};
 
@@ -24,6 +25,7 @@ Uso:
   ddn questions AVVISO                         le domande, in ordine (JSON)
   ddn assess AVVISO RISPOSTE.json              la valutazione (JSON)
   ddn application AVVISO RISPOSTE.json FILE.pdf  la domanda compilata
+  ddn rulebook AVVISO FILE.html                le regole in parole, per chi approva l'avviso
 AVVISO è un id pubblicato o il percorso di un file.";
 
 /// What is wrong with the input, a line per fault.
@@ -37,6 +39,9 @@ fn main() -> ExitCode {
         ["questions", notice] => rules(notice).map(|rules| questions(&rules)).and_then(|list| print(&list)),
         ["assess", notice, answers] => assessment(notice, answers).and_then(|assessment| print(&assessment)),
         ["application", notice, answers, out] => application(notice, answers, out),
+        ["rulebook", notice, out] => {
+            rules(notice).and_then(|rules| write(out, rulebook(&rules, Style::Inline).as_bytes()))
+        }
         ["help" | "--help" | "-h"] => {
             println!("{USAGE}");
             Ok(())
@@ -153,6 +158,10 @@ fn application(notice: &str, file: &str, out: &str) -> Result<(), Faults> {
     let applicant = Applicant::read(&json).map_err(|fault| vec![format!("{file}: {fault}")])?;
     let document = form::application(&rules, &answers, &assess(&rules, &answers), &applicant);
     let bytes = pdf::render(&document).map_err(|why| vec![format!("{file}: {}", not_written(&why))])?;
+    write(out, &bytes)
+}
+
+fn write(out: &str, bytes: &[u8]) -> Result<(), Faults> {
     fs::write(out, bytes).map_err(|why| vec![format!("{out}: il file non si scrive: {why}")])
 }
 
