@@ -123,6 +123,27 @@ fn the_application_is_written() {
 }
 
 #[test]
+fn the_rule_book_is_written_for_published_notices_and_for_files() {
+    let out = own("rulebook.html", "");
+    let output = ddn(&["rulebook", NOTICE, &out]);
+    assert!(output.status.success(), "{}", said(&output));
+    assert!(output.stdout.is_empty());
+    let page = text(&out);
+    assert!(page.starts_with("<!doctype html>") && page.contains("<style>") && !page.contains("<link"));
+
+    let path = own("book.json", &text("public/notices/medio-olona-2024.json"));
+    assert!(ddn(&["rulebook", &path, &out]).status.success());
+    assert_eq!(text(&out), page);
+
+    let wrong = own("wrong-book.json", "{}");
+    let never = own("never.html", "");
+    fs::remove_file(&never).unwrap();
+    let output = ddn(&["rulebook", &wrong, &never]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(said(&output).starts_with(&format!("{wrong}: ")) && fs::metadata(&never).is_err());
+}
+
+#[test]
 fn questions_come_in_authored_order_with_kind_and_condition() {
     let output = ddn(&["questions", NOTICE]);
     let questions: Value = serde_json::from_slice(&output.stdout).unwrap();
@@ -135,7 +156,7 @@ fn questions_come_in_authored_order_with_kind_and_condition() {
 
 #[test]
 fn wrong_usage_says_how_and_exits_with_2() {
-    for arguments in [vec![], vec!["check"], vec!["assess", NOTICE], vec!["dance"]] {
+    for arguments in [vec![], vec!["check"], vec!["assess", NOTICE], vec!["rulebook", NOTICE], vec!["dance"]] {
         let output = ddn(&arguments);
         assert_eq!(output.status.code(), Some(2), "{arguments:?}");
         assert!(said(&output).contains("ddn assess AVVISO RISPOSTE.json"));

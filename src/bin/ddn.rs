@@ -15,6 +15,7 @@ use dopo_di_noi::assess::assess;
 use dopo_di_noi::pdf::{self, PdfError};
 use dopo_di_noi::programme::{self, Rules};
 use dopo_di_noi::text::explain::explained;
+use dopo_di_noi::text::rulebook::{Style, rulebook};
 use dopo_di_noi::text::{form, it};
 use serde_json::{Value, json};
 
@@ -27,6 +28,7 @@ Uso:
   ddn assess AVVISO RISPOSTE.json              la valutazione (JSON)
   ddn explain AVVISO RISPOSTE.json             la stessa a parole, passo per passo con la fonte
   ddn application AVVISO RISPOSTE.json FILE.pdf  la domanda compilata
+  ddn rulebook AVVISO FILE.html                le regole in parole, per chi approva l'avviso
 AVVISO è un id pubblicato o il percorso di un file.";
 
 /// What is wrong with the input, a line per fault.
@@ -41,6 +43,9 @@ fn main() -> ExitCode {
         ["assess", notice, answers] => assessment(notice, answers).and_then(|assessment| print(&assessment)),
         ["explain", notice, answers] => explain(notice, answers),
         ["application", notice, answers, out] => application(notice, answers, out),
+        ["rulebook", notice, out] => {
+            rules(notice).and_then(|rules| write(out, rulebook(&rules, Style::Inline).as_bytes()))
+        }
         ["help" | "--help" | "-h"] => {
             println!("{USAGE}");
             Ok(())
@@ -175,6 +180,10 @@ fn application(notice: &str, file: &str, out: &str) -> Result<(), Faults> {
     let applicant = Applicant::read(&json).map_err(|fault| vec![format!("{file}: {fault}")])?;
     let document = form::application(&rules, &answers, &assess(&rules, &answers), &applicant);
     let bytes = pdf::render(&document).map_err(|why| vec![format!("{file}: {}", not_written(&why))])?;
+    write(out, &bytes)
+}
+
+fn write(out: &str, bytes: &[u8]) -> Result<(), Faults> {
     fs::write(out, bytes).map_err(|why| vec![format!("{out}: il file non si scrive: {why}")])
 }
 

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use crate::date::Date;
 use crate::money::{Euro, Exact, Share};
-use crate::programme::{Every, Per};
+use crate::programme::{Every, Number, NumberKind, Per};
 
 /// `1.234,56 €`.
 pub fn euro(amount: Euro) -> String {
@@ -19,6 +19,16 @@ pub fn exact(amount: Exact) -> String {
 /// `7,5`.
 pub fn decimal(number: Decimal) -> String {
     grouped(&number.normalize().to_string())
+}
+
+/// A number of the programme as its kind is written: `1.200,00 €`, `80%`, `7,5`.
+pub fn number(number: &Number) -> String {
+    let written = match number.kind {
+        NumberKind::Ceiling | NumberKind::Sum => number.value.parse().ok().map(euro),
+        NumberKind::Share => number.value.parse().ok().map(|share: Share| format!("{}%", decimal(share.percent()))),
+        NumberKind::Count => number.value.parse().ok().map(|count: Euro| decimal(count.decimal())),
+    };
+    written.unwrap_or_else(|| number.value.clone())
 }
 
 /// A share with its article: `l'80%`, `il 70%`.

@@ -1,14 +1,17 @@
-//! Words: figures and dates the Italian way, reasons and traces as sentences, the application as a document.
+//! Words: figures and dates the Italian way, reasons, conditions and traces as sentences, the application as a document,
+//! the rules as a page.
 //!
 //! Texts about a programme are its data; what stands here is the product's own. Page, document and command take their
 //! words from here, so that the same thing is said in the same way everywhere.
 
 pub mod ahead;
 pub mod compare;
+pub mod condition;
 pub mod explain;
 pub mod figures;
 pub mod form;
 pub mod it;
+pub mod rulebook;
 pub mod trace;
 pub mod why;
 
@@ -30,13 +33,25 @@ pub fn reason(rules: &Rules, id: &str) -> String {
     say(&reason.text).replace("{support}", partner)
 }
 
-/// Where something is said: "Avviso Medio Olona, «Interventi», pagina 5".
+/// Where something is said: "Avviso Medio Olona, «Interventi», pagina 5", and how surely, where that is in doubt.
 pub fn source(rules: &Rules, source: &Source) -> String {
-    let place = format!("{}, «{}», pagina {}", rules.cited_name(source), source.section, source.page);
     match source.reading {
-        Reading::Stated => place,
-        Reading::Inferred => format!("{place} (il testo si può leggere in più modi: questa è la lettura scelta)"),
-        Reading::Unstated => format!("{place} (il testo non lo dice)"),
+        Reading::Stated => place(rules, source),
+        Reading::Inferred | Reading::Unstated => format!("{} ({})", place(rules, source), reading(source.reading)),
+    }
+}
+
+/// The place alone: "Avviso Medio Olona, «Interventi», pagina 5".
+pub fn place(rules: &Rules, source: &Source) -> String {
+    format!("{}, «{}», pagina {}", rules.cited_name(source), source.section, source.page)
+}
+
+/// How surely a text says what is taken from it.
+pub fn reading(reading: Reading) -> &'static str {
+    match reading {
+        Reading::Stated => "il testo lo dice",
+        Reading::Inferred => "il testo si può leggere in più modi: questa è la lettura scelta",
+        Reading::Unstated => "il testo non lo dice",
     }
 }
 
