@@ -123,6 +123,25 @@ fn the_application_is_written() {
 }
 
 #[test]
+fn the_assessment_is_told_in_words_with_its_sources() {
+    let file = own("explain.json", &answers().to_string());
+    let output = ddn(&["explain", NOTICE, &file]);
+    assert!(output.status.success(), "{}", said(&output));
+    let words = String::from_utf8(output.stdout).unwrap().replace('\u{a0}', " ");
+    for line in [
+        "Affitto e utenze: Previsto dall'avviso",
+        "  - In tutto: 670,00 € di affitto e utenze al mese.",
+        "l'80% è 536,00 €.",
+        "Tra 536,00 € e 500,00 € conta il minore: 500,00 €.",
+        "(Avviso Medio Olona, «Canone di locazione/spese condominiali/utenze», pagina 5)",
+        "Contano queste risposte: certificato legge 104, Sì.",
+    ] {
+        assert!(words.contains(line), "{line} is not in:\n{words}");
+    }
+    assert_eq!(ddn(&["explain", NOTICE, "non-esiste.json"]).status.code(), Some(1));
+}
+
+#[test]
 fn the_rule_book_is_written_for_published_notices_and_for_files() {
     let out = own("rulebook.html", "");
     let output = ddn(&["rulebook", NOTICE, &out]);
@@ -156,7 +175,14 @@ fn questions_come_in_authored_order_with_kind_and_condition() {
 
 #[test]
 fn wrong_usage_says_how_and_exits_with_2() {
-    for arguments in [vec![], vec!["check"], vec!["assess", NOTICE], vec!["rulebook", NOTICE], vec!["dance"]] {
+    for arguments in [
+        vec![],
+        vec!["check"],
+        vec!["assess", NOTICE],
+        vec!["explain", NOTICE],
+        vec!["rulebook", NOTICE],
+        vec!["dance"],
+    ] {
         let output = ddn(&arguments);
         assert_eq!(output.status.code(), Some(2), "{arguments:?}");
         assert!(said(&output).contains("ddn assess AVVISO RISPOSTE.json"));

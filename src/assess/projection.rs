@@ -21,6 +21,8 @@ pub struct ProjectedLine {
     pub per: Per,
     /// Whether the office has to say if it stands at all.
     pub to_verify: bool,
+    /// The phase of a path and which edition of it, counted from 1.
+    pub phase: Option<(String, u32)>,
 }
 
 /// The years ahead, year by year and in the order of the supports: phases along their longest path, what is paid by the
@@ -32,16 +34,16 @@ pub fn projection(rules: &Rules, assessment: &Assessment) -> Vec<ProjectedLine> 
     let years = path.map_or(1, |path| path.years).max(horizon);
     let mut lines = Vec::new();
     for row in assessment.supports.iter().filter(|row| has_amount(row)) {
-        let mut line = |year, amount| {
+        let mut line = |year, amount, phase| {
             let to_verify = row.state == SupportState::ToVerify;
-            lines.push(ProjectedLine { year, support: row.id.clone(), amount, per: row.per, to_verify });
+            lines.push(ProjectedLine { year, support: row.id.clone(), amount, per: row.per, to_verify, phase });
         };
         if on_path(row) {
             let own = path.iter().flat_map(|path| &path.lines).filter(|other| other.support == row.id);
-            own.for_each(|other| line(other.year, other.amount));
+            own.for_each(|other| line(other.year, other.amount, Some(other.phase.clone())));
         } else {
             let last = if matches!(row.every, Some(Every::Month | Every::Year)) { years } else { 1 };
-            (1..=last).for_each(|year| line(year, row.first_year.unwrap_or_default()));
+            (1..=last).for_each(|year| line(year, row.first_year.unwrap_or_default(), None));
         }
     }
     // By year; within a year the supports keep their order.

@@ -51,6 +51,9 @@ pub struct PathLine {
     pub amount: Euro,
     /// Whom it is counted for.
     pub per: Per,
+    /// The phase and which edition of it, counted from 1: for pictures, not part of the contract.
+    #[serde(skip)]
+    pub phase: (String, u32),
 }
 
 /// The years of the phase that was answered; empty where no path was asked for or its amount is not known.
@@ -106,7 +109,7 @@ fn walk(rules: &Rules, answers: &Answers, rows: &[SupportRow], how_far: Walk) ->
             }
             let most = rules.count(&phase.editions).to_u32().unwrap_or(1);
             let held = if phase.phase == first.phase { answers.count(editions).unwrap_or(1).min(most) } else { most };
-            for _ in 0..held {
+            for edition in 1..=held {
                 for (support, ceiling) in amounts_of(lead, &beside, phase) {
                     let mut left = rules.euro(ceiling);
                     for offset in 0..phase.years {
@@ -119,6 +122,7 @@ fn walk(rules: &Rules, answers: &Answers, rows: &[SupportRow], how_far: Walk) ->
                             support: support.id.clone(),
                             amount,
                             per: support.per,
+                            phase: (phase.phase.clone(), edition),
                         });
                     }
                 }

@@ -151,7 +151,8 @@ fn explain(notice: &str, file: &str) -> Result<(), Faults> {
         Block::Heading { text, .. } => format!("\n{text}\n{}", "=".repeat(text.chars().count())),
         Block::Bullets(lines) => lines.iter().map(|line| format!("  - {line}")).collect::<Vec<_>>().join("\n"),
         Block::Paragraph(text) => text,
-        other => format!("{other:?}"),
+        // Explanations have headings, lists and paragraphs only.
+        _ => String::new(),
     });
     put(&lines.collect::<Vec<_>>().join("\n"))
 }

@@ -39,12 +39,14 @@ pub fn programme(file: &str, json: &str) -> Result<Programme, Vec<Fault>> {
     check::none(check::programme(file, &programme)).map(|()| programme)
 }
 
-/// Reads a programme as [`publish`] leaves it. It was checked then, and the page need not carry the checks.
+/// Reads a programme as [`publish`] leaves it. It was checked then, and the page need not carry the checks; only the
+/// numbers are looked at again, since no figure may come of one that cannot be read.
 ///
 /// # Errors
-/// Every key of the wrong shape: the file is not what was published.
+/// Every key of the wrong shape, or every number that cannot be read: the file is not what was published.
 pub fn published(file: &str, json: &str) -> Result<Programme, Vec<Fault>> {
-    shaped(file, json, Programme::read)
+    let programme = shaped(file, json, Programme::read)?;
+    check::none(check::numbers(file, &programme)).map(|()| programme)
 }
 
 /// The file of a programme in a single reading, for the page: a third of the bytes of all three.

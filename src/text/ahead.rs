@@ -18,6 +18,12 @@ pub fn line_label(rules: &Rules, line: &ProjectedLine) -> String {
     format!("{name}, {}{open}", figures::whom(line.per))
 }
 
+/// The same with the phase of a path and its edition: "…, fase 2, edizione 1".
+pub fn bar_label(rules: &Rules, line: &ProjectedLine) -> String {
+    let phase = line.phase.as_ref().map(|(phase, edition)| format!(", {}", it::ahead::phase(phase, *edition)));
+    format!("{}{}", line_label(rules, line), phase.unwrap_or_default())
+}
+
 /// The years ahead: a row for each support, a column for each year. Persons and dwellings are never added together.
 pub fn years_table(rules: &Rules, lines: &[ProjectedLine]) -> Table {
     let years = lines.iter().map(|line| line.year).max().unwrap_or(0);

@@ -52,7 +52,7 @@ pub fn side_by_side(rules: &Rules, assessments: &[Assessment]) -> Vec<ComparedRo
     if assessments.iter().any(|one| one.budget_check.programme_share.is_some()) {
         rows.push(ComparedRow::new(it::page::BUDGET, each(&budget_cell)));
     }
-    rows.push(ComparedRow::new(it::REQUIRED_DOCUMENTS, each(&|one| documents_cell(rules, one))));
+    rows.push(ComparedRow::new(it::compare::DOCUMENTS, each(&|one| documents_cell(rules, one))));
     rows
 }
 

@@ -19,7 +19,7 @@ pub const REQUIRED_DOCUMENTS: &str = "Richiesti dall'avviso";
 /// Heading of documents that the notice does not require.
 pub const USEFUL_DOCUMENTS: &str = "Non richiesti dall'avviso, ma utili";
 /// Before the answers that made something what it is.
-pub const RESTS_ON: &str = "Dipende da queste risposte";
+pub const RESTS_ON: &str = "Contano queste risposte";
 /// Before a state that another answer would lead to.
 pub const BECOMES: &str = "Diventa";
 /// Something cannot be said yet.
@@ -108,6 +108,7 @@ pub mod compare {
     pub const PERSON_TO_VERIFY: &str = "Da verificare, per la persona";
     pub const DWELLING_TO_VERIFY: &str = "Da verificare, per l'abitazione";
     pub const DIFFERS: &str = "≠ ";
+    pub const DOCUMENTS: &str = "Documenti richiesti dall'avviso";
     pub const LEGEND: &str = "≠ segna le righe che cambiano.";
     pub const EACH: &str = "A testa circa";
 }
@@ -132,6 +133,11 @@ pub mod ahead {
     pub const RESOURCES: &str = "Da persona, famiglia e Comune";
     pub const ALL: &str = "Budget del progetto";
     pub const NEEDED: &str = "Minimo da persona, famiglia e Comune perché il programma resti entro {share}";
+    /// A phase and its edition.
+    pub fn phase(phase: &str, edition: u32) -> String {
+        format!("fase {phase}, edizione {edition}")
+    }
+
     pub const OPEN: &str = "Mancano ancora delle cifre: quando ci sono, qui vedi quanto manca o avanza.";
 }
 

@@ -10,7 +10,8 @@ const PROGRAMME: &str = "programmes/dopo-di-noi-lombardia-2024.it.json";
 async fn a_broken_notice_or_programme_is_told_calmly_with_whom_to_ask() {
     let browser = Browser::open(360, 740).await;
     let notice = text(&format!("public/{NOTICE}"));
-    let programme = text(&format!("public/{PROGRAMME}"));
+    let written = text(&format!("public/{}", PROGRAMME.replace(".it.", ".")));
+    let programme = dopo_di_noi::programme::publish("p", &written, "it").unwrap();
     let half = |whole: &str| whole.chars().take(whole.chars().count() / 2).collect::<String>();
     for (file, content, office) in [
         (NOTICE, half(&notice), true),
@@ -43,6 +44,30 @@ async fn a_notice_that_is_not_there_is_told_calmly() {
         let fetched = browser.fetched().await;
         assert!(fetched.iter().all(|url| url.starts_with(&browser.site.url)), "{fetched:?}");
     }
+}
+
+#[tokio::test]
+async fn later_steps_that_do_not_come_cost_no_answer() {
+    let browser = Browser::open(360, 740).await;
+    browser.site.remove("whole.js");
+    browser.begin_as("self").await;
+    browser.run("location.hash = '#/risultato'").await;
+    browser
+        .until("the sentence", "document.querySelector('[role=status]')?.innerText.includes('ci sono ancora tutte')")
+        .await;
+    browser.accessible("later steps that failed").await;
+    browser.picture("waiting-failed-360").await;
+    browser.click("a[href='#/riepilogo']").await;
+    browser.heading("Che cosa abbiamo capito").await;
+    assert!(browser.text("main").await.contains("La persona con disabilità"));
+    // They come back, and nothing was lost.
+    browser.site.restore("whole.js");
+    browser.run("location.hash = '#/risultato'").await;
+    browser.heading("Manca ancora qualche risposta").await;
+    browser.until("the focus", "document.activeElement?.id === 'heading'").await;
+    browser.click("a[href='#/riepilogo']").await;
+    browser.heading("Che cosa abbiamo capito").await;
+    assert!(browser.text("main").await.contains("La persona con disabilità"));
 }
 
 #[tokio::test]

@@ -12,7 +12,7 @@ use super::{
 use crate::money::{Euro, Share};
 
 pub(super) use notice::{notice, together};
-pub(super) use programme::programme;
+pub(super) use programme::{numbers, programme};
 
 /// `Ok` where nothing was found.
 pub(super) fn none(faults: Vec<Fault>) -> Result<(), Vec<Fault>> {

@@ -27,6 +27,13 @@ pub(in crate::programme) fn programme(file: &str, programme: &Programme) -> Vec<
     check.faults
 }
 
+/// Faults of a programme's numbers.
+pub(in crate::programme) fn numbers(file: &str, programme: &Programme) -> Vec<Fault> {
+    let mut check = Check::new(file, programme);
+    check.numbers();
+    check.faults
+}
+
 impl<'a> Check<'a> {
     fn head(&mut self) {
         let programme = self.programme;

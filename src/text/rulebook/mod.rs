@@ -22,6 +22,9 @@ use inventory::{Rule, inventory};
 use super::{place, reading, say};
 use crate::programme::{Reading, Rules, Source, Text};
 
+/// The style sheet of the page.
+pub const STYLE: &str = include_str!("../../../style/rulebook.css");
+
 /// Where the page takes its looks from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Style<'a> {
@@ -51,7 +54,7 @@ pub fn rulebook(rules: &Rules, style: Style<'_>) -> String {
     ];
     let title = format!("{}: {}", words::TITLE, say(&rules.notice.title));
     let style = match style {
-        Style::Inline => html::style(include_str!("../../../style/rulebook.css")),
+        Style::Inline => html::style(STYLE),
         Style::Linked(address) => void("link", &[("rel", "stylesheet"), ("href", address)]),
     };
     let head = [

@@ -5,10 +5,9 @@ use super::super::parts::{Kept, backward, button, cited, heading, onward};
 use super::super::route::Page;
 use super::super::session::Session;
 use super::kept::Aside;
-use super::parts::{Changes, bar, choice_of, document_block, figure_field};
+use super::parts::{Changes, bar, choice_of, figure_field, table};
 use crate::answers::truth::wanted_question;
 use crate::answers::{Answer, Draft};
-use crate::application::document::Block;
 use crate::assess::{Balance, BudgetState, Resident, sheet};
 use crate::browser::window;
 use crate::money::Euro;
@@ -73,13 +72,13 @@ pub fn budget(session: Session) -> Vec<Node> {
         text("p", "lead", it::page::SHEET_LEAD),
         el(
             "div",
-            "inputs",
+            "wide inputs",
             vec![
                 section("dwelling", it::page::SHEET_DWELLING, vec![how_many, dwelling]),
                 section("persons", it::page::SHEET_PERSONS, vec![persons]),
             ],
         ),
-        section("figures", it::page::SHEET_FIGURES, vec![result]),
+        el("div", "wide", vec![section("figures", it::page::SHEET_FIGURES, vec![result])]),
         cited(session, &rule.source),
         el("p", "buttons", vec![button(it::page::PRINT, window::print)]),
     ]
@@ -99,6 +98,19 @@ fn residents(session: Session, rules: &Rules) -> u32 {
     picked.unwrap_or(*range.start()).clamp(*range.start(), *range.end())
 }
 
+/// What was typed for a resident. The first one is the person that the answers are about.
+fn of_resident(session: Session, at: usize, key: &str) -> Option<String> {
+    match at {
+        0 => session.raw_aside(Aside::Resident(0), key),
+        _ => session.typed_aside(Aside::Resident(at), key),
+    }
+}
+
+/// The key of what a resource brings: never that of a question.
+fn brought(resource: &str) -> String {
+    format!("brought:{resource}")
+}
+
 /// One group of fields for each resident.
 fn person_fields(session: Session, changes: Changes) -> Vec<Node> {
     let rules = session.rules();
@@ -108,24 +120,25 @@ fn person_fields(session: Session, changes: Changes) -> Vec<Node> {
         let field = |key: &str, label: &str, question: &Question| {
             let (get, set) = (key.to_owned(), key.to_owned());
             let kept = Kept::new(
-                move || session.raw_aside(Aside::Resident(at), &get),
+                move || of_resident(session, at, &get),
                 move |raw| {
                     session.set_aside(Aside::Resident(at), &set, raw);
                     changes.add();
                 },
             );
-            figure_field(session, format!("resident-{at}-{key}"), label, question, &kept)
+            let id = key.trim_start_matches("brought:");
+            figure_field(session, format!("resident-{at}-{id}"), label, question, &kept)
         };
         let own = rule.sheet.own.iter().filter_map(|id| money(id));
         let own = own.map(|question| field(&question.id, &wording::capital(say(&question.short)), question));
         // What is brought is an amount of money like any cost, and is typed like one.
         let like = money(&rule.budget);
-        let brought = rule.sheet.resources.iter().filter_map(|resource| {
+        let all = rule.sheet.resources.iter().filter_map(|resource| {
             let label = format!("{} {}", it::page::SHEET_MONTHLY, say(&resource.label));
-            Some(field(&resource.id, &label, like?))
+            Some(field(&brought(&resource.id), &label, like?))
         });
         let legend = text("legend", "", &ahead::resident(at + 1));
-        el("fieldset", "", std::iter::once(legend).chain(own).chain(brought).collect())
+        el("fieldset", "", std::iter::once(legend).chain(own).chain(all).collect())
     };
     let groups = (0..residents(session, &rules) as usize).map(group).collect();
     vec![el("div", "columns", groups)]
@@ -134,16 +147,16 @@ fn person_fields(session: Session, changes: Changes) -> Vec<Node> {
 /// The sheet for what is typed.
 fn reckoned(session: Session, rules: &Rules) -> Option<crate::assess::Sheet> {
     let rule = rules.programme.budget.as_ref()?;
-    let typed = |aside: Aside, key: &str, question: &str| -> Option<Euro> {
-        let raw = session.raw_aside(aside, key)?;
+    let typed = |at: usize, key: &str, question: &str| -> Option<Euro> {
+        let raw = of_resident(session, at, key)?;
         match Draft::understand(rules.question(question)?, &raw, session.today) {
             Ok(Some(Answer::Money(amount))) => Some(amount),
             _ => None,
         }
     };
     let resident = |at: usize| Resident {
-        own: (rule.sheet.own.iter()).filter_map(|id| Some((id.clone(), typed(Aside::Resident(at), id, id)?))).collect(),
-        resources: rule.sheet.resources.iter().map(|one| typed(Aside::Resident(at), &one.id, &rule.budget)).collect(),
+        own: (rule.sheet.own.iter()).filter_map(|id| Some((id.clone(), typed(at, id, id)?))).collect(),
+        resources: rule.sheet.resources.iter().map(|one| typed(at, &brought(&one.id), &rule.budget)).collect(),
     };
     let all: Vec<Resident> = (0..residents(session, rules) as usize).map(resident).collect();
     sheet(rules, &session.answers_aside(Aside::Dwelling), &all)
@@ -157,7 +170,7 @@ fn figures(session: Session) -> Vec<Node> {
     if !sheet.missing.is_empty() {
         nodes.push(p(&format!("{}: {}.", it::MISSING, wording::questions(&rules, &sheet.missing))));
     }
-    nodes.push(document_block(&Block::Table(ahead::sheet_table(&rules, &sheet, limit))));
+    nodes.push(table(&ahead::sheet_table(&rules, &sheet, limit), &[]));
     let persons = sheet.residents.iter().enumerate().map(|(at, one)| (ahead::resident(at + 1), one.balance));
     for (name, balance) in persons.chain([(it::ahead::DWELLING.to_owned(), sheet.together)]) {
         nodes.push(text("h3", "", &name));

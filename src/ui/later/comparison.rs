@@ -38,7 +38,7 @@ pub fn comparison(session: Session) -> Vec<Node> {
         let title = text("legend", "", label(&rules, comparison, option));
         el("fieldset", "", std::iter::once(title).chain(fields).collect())
     });
-    let columns = el("div", "columns inputs", columns.collect());
+    let columns = el("div", "wide columns inputs", columns.collect());
     let table = move || {
         let rules = session.rules();
         let Some(comparison) = &rules.programme.comparison else { return Vec::new() };
@@ -55,7 +55,7 @@ pub fn comparison(session: Session) -> Vec<Node> {
         heading(it::page::COMPARISON),
         text("p", "lead", it::page::COMPARISON_LEAD),
         columns,
-        shown,
+        el("div", "wide", vec![shown]),
         el("p", "buttons", vec![button(it::page::PRINT, window::print)]),
     ]
 }

@@ -35,13 +35,17 @@ impl Session {
         assess(&self.rules(), &self.answers())
     }
 
-    /// What stands in a field aside; what was answered, where nothing was typed there.
-    pub fn raw_aside(self, aside: Aside, key: &str) -> Option<String> {
-        let typed = |visit: &Visit| {
+    /// What was typed in a field aside.
+    pub fn typed_aside(self, aside: Aside, key: &str) -> Option<String> {
+        self.look(|visit: &Visit| {
             let found = visit.later.tried.iter().find(|(place, name, _)| *place == aside && name == key);
             found.map(|(_, _, raw)| raw.clone())
-        };
-        self.look(typed).or_else(|| self.raw(key))
+        })
+    }
+
+    /// What stands in a field aside; what was answered, where nothing was typed there.
+    pub fn raw_aside(self, aside: Aside, key: &str) -> Option<String> {
+        self.typed_aside(aside, key).or_else(|| self.raw(key))
     }
 
     /// Keeps what was typed aside.

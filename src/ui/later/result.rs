@@ -7,8 +7,7 @@ use super::super::parts::html::{Node, el, opening, p, section, text, view_node, 
 use super::super::parts::{aside, backward, button, cited, heading, office_card, onward};
 use super::super::route::Page;
 use super::super::session::Session;
-use super::parts::{bar, document_block, support_card, tag, why_so};
-use crate::application::document::Block;
+use super::parts::{bar, support_card, table, tag, why_so};
 use crate::assess::{
     Assessment, BudgetState, Outcome, PriorityRow, PriorityState, RequirementRow, RequirementState, Row, Sums,
     SupportRow, SupportState, projection,
@@ -106,16 +105,13 @@ fn years(rules: &Rules, assessment: &Assessment) -> Option<Node> {
         bars.push(el(
             "p",
             "bar-label",
-            vec![
-                text("span", "", &ahead::line_label(rules, line)),
-                text("span", "figure", &figures::euro(line.amount)),
-            ],
+            vec![text("span", "", &ahead::bar_label(rules, line)), text("span", "figure", &figures::euro(line.amount))],
         ));
         bars.push(bar(class, percent.round_dp(2).to_string(), None));
     }
-    let table = document_block(&Block::Table(ahead::years_table(rules, &lines)));
+    let years = table(&ahead::years_table(rules, &lines), &[]);
     let bars = view_node(view! { <div class="bars" aria-hidden="true">{views(bars)}</div> });
-    Some(section("years", it::page::YEARS, vec![p(it::page::YEARS_LEAD), bars, table]))
+    Some(section("years", it::page::YEARS, vec![p(it::page::YEARS_LEAD), bars, years]))
 }
 
 /// Ways to try and compare without changing an answer.

@@ -24,7 +24,7 @@ pub fn document_block(block: &Block) -> Node {
         Block::Checklist(checks) => {
             el("ul", "plain", checks.iter().map(|check| text("li", "to-tick", &check.text)).collect())
         }
-        Block::Table(found) => table(found),
+        Block::Table(found) => table(found, &[]),
         Block::Signature(lines) => {
             el("div", "signature", lines.iter().map(|line| p(&format!("{line} {BLANK}"))).collect())
         }
@@ -40,7 +40,8 @@ fn fields(entries: &[Field]) -> Node {
     el("dl", "", entries.iter().map(row).collect())
 }
 
-fn table(table: &Table) -> Node {
+/// A table; the rows at these places are marked.
+pub fn table(table: &Table, marked: &[usize]) -> Node {
     let class = |at: usize| match table.columns.get(at) {
         Some(column) if column.align != Align::Start => "figure",
         _ => "",
@@ -51,7 +52,10 @@ fn table(table: &Table) -> Node {
     };
     let columns = table.columns.iter().enumerate();
     let head = columns.map(|(at, column)| header("col", class(at), &column.header)).collect();
-    let rows = table.rows.iter().map(|row| el("tr", "", row.iter().enumerate().map(cell).collect()));
+    let rows = table.rows.iter().enumerate().map(|(at, row)| {
+        let class = if marked.contains(&at) { "marked" } else { "" };
+        el("tr", class, row.iter().enumerate().map(cell).collect())
+    });
     let parts = vec![
         text("caption", "", &table.caption),
         el("thead", "", vec![el("tr", "", head)]),

@@ -6,9 +6,9 @@ use super::super::super::parts::Kept;
 use super::super::super::parts::html::{Node, el, el_with_id, link, text, view_node, words};
 use super::super::super::route::Page;
 use super::super::super::session::Session;
-use super::document_block;
+use super::table as marked_table;
 use crate::answers::Draft;
-use crate::application::document::{Align, Block, Column, Table};
+use crate::application::document::{Align, Column, Table};
 use crate::programme::{Kind, Question};
 use crate::text::compare::ComparedRow;
 use crate::text::it;
@@ -73,5 +73,6 @@ pub fn compared(caption: &str, headers: &[String], rows: &[ComparedRow]) -> Node
         columns: std::iter::once(it::ahead::LINE).chain(headers.iter().map(String::as_str)).map(column).collect(),
         rows: rows.iter().map(row).collect(),
     };
-    el("div", "compared", vec![document_block(&Block::Table(table)), text("p", "form-text", it::compare::LEGEND)])
+    let marked: Vec<usize> = rows.iter().enumerate().filter(|(_, row)| row.differs).map(|(at, _)| at).collect();
+    el("div", "compared", vec![marked_table(&table, &marked), text("p", "form-text", it::compare::LEGEND)])
 }

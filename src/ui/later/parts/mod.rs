@@ -14,7 +14,7 @@ use crate::assess::Row;
 use crate::text::{explain, it};
 
 pub use bar::bar;
-pub use document_block::document_block;
+pub use document_block::{document_block, table};
 pub use figures::{choice_of, compared, figure_field, link_list};
 pub use live::Changes;
 pub use support_card::support_card;
