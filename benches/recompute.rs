@@ -1,4 +1,5 @@
-//! How long everything takes again after one answer, natively: the median over many rounds, printed.
+//! How long everything takes again after one answer, and how long it takes to explain it, natively: the median over
+//! many rounds, printed.
 
 use std::hint::black_box;
 use std::time::Instant;
@@ -6,6 +7,7 @@ use std::time::Instant;
 use dopo_di_noi::answers;
 use dopo_di_noi::assess::assess;
 use dopo_di_noi::programme;
+use dopo_di_noi::text::explain::explained;
 use serde_json::Value;
 
 const ROUNDS: usize = 5000;
@@ -24,19 +26,25 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     .map_err(said)?;
     let case: Value = serde_json::from_str(case)?;
     let answers = answers::read(&rules, &case["answers"].to_string()).map_err(|faults| format!("{faults:?}"))?;
+    time("recompute", || drop(black_box(assess(black_box(&rules), black_box(&answers)))));
+    let assessment = assess(&rules, &answers);
+    time("explain every row", || drop(black_box(explained(&rules, black_box(&answers), &assessment))));
+    Ok(())
+}
+
+fn time(what: &str, work: impl Fn()) {
     let mut times: Vec<u128> = (0..ROUNDS)
         .map(|_| {
             let start = Instant::now();
-            black_box(assess(black_box(&rules), black_box(&answers)));
+            work();
             start.elapsed().as_nanos()
         })
         .collect();
     times.sort_unstable();
     let shown = |nanoseconds: u128| format!("{}.{:03} ms", nanoseconds / 1_000_000, nanoseconds / 1000 % 1000);
     println!(
-        "recompute, native: median {} over {ROUNDS} rounds, slowest tenth from {}",
+        "{what}, native: median {} over {ROUNDS} rounds, slowest tenth from {}",
         shown(times[ROUNDS / 2]),
         shown(times[ROUNDS * 9 / 10])
     );
-    Ok(())
 }

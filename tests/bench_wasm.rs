@@ -7,6 +7,7 @@ use std::hint::black_box;
 use dopo_di_noi::answers;
 use dopo_di_noi::assess::assess;
 use dopo_di_noi::programme;
+use dopo_di_noi::text::explain::explained;
 use serde_json::Value;
 use wasm_bindgen_test::{console_log, wasm_bindgen_test, wasm_bindgen_test_configure};
 
@@ -22,14 +23,20 @@ fn recompute() {
     let rules = programme::rules("n", programme, notice).unwrap();
     let case: Value = serde_json::from_str(CASE).unwrap();
     let answers = answers::read(&rules, &case["answers"].to_string()).unwrap();
+    time("recompute", || drop(black_box(assess(black_box(&rules), black_box(&answers)))));
+    let assessment = assess(&rules, &answers);
+    time("explain every row", || drop(black_box(explained(&rules, black_box(&answers), &assessment))));
+}
+
+fn time(what: &str, work: impl Fn()) {
     // The browser's clock is coarse: rounds of a hundred.
     let mut rounds: Vec<f64> = (0..60)
         .map(|_| {
             let start = js_sys::Date::now();
-            (0..100).for_each(|_| drop(black_box(assess(black_box(&rules), black_box(&answers)))));
+            (0..100).for_each(|_| work());
             (js_sys::Date::now() - start) / 100.0
         })
         .collect();
     rounds.sort_by(f64::total_cmp);
-    console_log!("recompute, wasm in Chromium: median {:.3} ms over 60 rounds of 100", rounds[30]);
+    console_log!("{what}, wasm in Chromium: median {:.3} ms over 60 rounds of 100", rounds[30]);
 }

@@ -8,4 +8,4 @@ tools/build.sh
 cargo bench --quiet --bench recompute
 # The profile that the page is built with.
 cargo test --release --target wasm32-unknown-unknown --no-default-features --features page --test bench_wasm -- --nocapture |
-  grep -o 'recompute, wasm.*'
+  grep -oE '[a-z ]+, wasm in Chromium.*'

@@ -57,7 +57,7 @@ impl Row<'_> {
             Self::Requirement(_) | Self::Priority(_) => {
                 Some(decide(rules, answers, self.conditions(rules).first()?).truth)
             }
-            Self::Support(id) => match supports::rows(rules, answers).into_iter().find(|row| row.id == id)?.state {
+            Self::Support(id) => match supports::state(rules, answers, place(rules, id)?) {
                 SupportState::Excluded => Some(Truth::No),
                 SupportState::Incomplete => Some(Truth::Unknown),
                 SupportState::ToVerify => Some(Truth::Doubt),
@@ -114,6 +114,10 @@ impl Row<'_> {
     }
 }
 
+fn place(rules: &Rules, support: &str) -> Option<usize> {
+    rules.programme.supports.iter().position(|one| one.id == support)
+}
+
 /// The conditions of a support's exclusions and doubts, and of the support that it may integrate.
 fn clauses<'r>(rules: &'r Rules, support: &'r Support) -> Vec<&'r Condition> {
     let lead = support.companion.as_ref().and_then(|companion| rules.support(&companion.of));
@@ -134,7 +138,7 @@ fn support_rests_on(rules: &Rules, answers: &Answers, support: &Support, standin
     match standing {
         Truth::No => holding(&about.exclusions).into_iter().chain(integrates).collect(),
         Truth::Doubt => {
-            let at = rules.programme.supports.iter().position(|one| one.id == about.id).unwrap_or_default();
+            let at = place(rules, &about.id).unwrap_or_default();
             let counts = supports::partners(rules, answers);
             let silent = !silences(rules, at, &counts).doubts.is_empty();
             let by_silence = silent.then(|| wanted_question(rules)).flatten();

@@ -75,6 +75,14 @@ pub(super) fn rows(rules: &Rules, answers: &Answers) -> Vec<SupportRow> {
     (0..supports.len()).map(|at| view.row(at)).collect()
 }
 
+/// The state of one support, by its place, without the rows of the others.
+pub(super) fn state(rules: &Rules, answers: &Answers, at: usize) -> SupportState {
+    match wanted(rules, answers) {
+        Some(wanted) => View::new(rules, answers, wanted).row(at).state,
+        None => SupportState::Incomplete,
+    }
+}
+
 /// Which supports count as partners of others, by their place in the programme.
 pub(super) fn partners(rules: &Rules, answers: &Answers) -> Vec<bool> {
     wanted(rules, answers).map(|wanted| View::new(rules, answers, wanted).counts).unwrap_or_default()
