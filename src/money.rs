@@ -131,6 +131,11 @@ impl fmt::Display for Euro {
 pub struct Exact(Decimal);
 
 impl Exact {
+    /// One of `parts` equal parts of `whole`; nothing for zero parts.
+    pub fn part(whole: Decimal, parts: Decimal) -> Option<Self> {
+        whole.checked_div(parts).map(Self)
+    }
+
     /// The end of a rule: half up to the cent.
     pub fn to_cents(self) -> Euro {
         Euro(self.0.round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero))

@@ -189,7 +189,7 @@ fn two_residents_share_a_home_to_the_cent() {
         .shared
         .iter()
         .map(|line| {
-            (line.support.as_str(), line.amount.to_string(), line.parts.iter().map(ToString::to_string).collect())
+            (line.row.id.as_str(), line.amount.to_string(), line.parts.iter().map(ToString::to_string).collect())
         })
         .collect();
     assert_eq!(
@@ -230,7 +230,7 @@ fn no_cent_is_lost_on_a_sheet_and_what_is_needed_is_the_least_that_is_enough() {
             assert_eq!(line.parts.iter().copied().sum::<Euro>(), line.amount, "set {number}");
         }
         let programme: Euro = sheet.residents.iter().map(|one| one.balance.programme).sum();
-        let apart: Euro = sheet.residents.iter().flat_map(|one| &one.supports).map(|(_, amount)| *amount).sum();
+        let apart: Euro = sheet.residents.iter().flat_map(|one| &one.rows).filter_map(|row| row.first_year).sum();
         let shared: Euro = sheet.shared.iter().map(|line| line.amount).sum();
         assert_eq!(programme, apart + shared, "set {number}");
         for balance in sheet.residents.iter().map(|one| one.balance).chain([sheet.together]) {

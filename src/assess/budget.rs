@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::MONTHS;
 use super::supports::{SupportRow, SupportState, has_amount};
 use crate::answers::Answers;
-use crate::money::{Euro, Share};
+use crate::money::{Euro, Exact, Share};
 use crate::programme::{Every, Per, Rules};
 
 /// How the programme's part of the budget compares with the limit.
@@ -27,6 +27,9 @@ pub struct BudgetCheck {
     /// The part as a number with two decimals, which may exceed 1.
     #[serde(serialize_with = "as_text")]
     pub programme_share: Option<Decimal>,
+    /// The part as an amount for one person and month, half up to the cent: for the sentence, not part of the contract.
+    #[serde(skip)]
+    pub programme: Option<Euro>,
     /// The part that the programme pays at most.
     pub limit: Option<Share>,
     /// The amount of that part, rounded down.
@@ -40,7 +43,13 @@ fn as_text<S: serde::Serializer>(share: &Option<Decimal>, serializer: S) -> Resu
 }
 
 pub(super) fn check(rules: &Rules, answers: &Answers, rows: &[SupportRow]) -> BudgetCheck {
-    let unknown = |limit, at_most| BudgetCheck { programme_share: None, limit, at_most, state: BudgetState::Unknown };
+    let unknown = |limit, at_most| BudgetCheck {
+        programme_share: None,
+        programme: None,
+        limit,
+        at_most,
+        state: BudgetState::Unknown,
+    };
     let Some(rule) = &rules.programme.budget else { return unknown(None, None) };
     let Some(limit) = rules.share(&rule.limit) else { return unknown(None, None) };
     let budget = answers.euro(&rule.budget);
@@ -63,6 +72,7 @@ pub(super) fn check(rules: &Rules, answers: &Answers, rows: &[SupportRow]) -> Bu
     let share = (whole / budget).round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero);
     BudgetCheck {
         programme_share: Some(share),
+        programme: Exact::part(whole, parts).map(Exact::to_cents),
         limit: Some(limit),
         at_most,
         state: if whole <= limit.decimal() * budget { BudgetState::Within } else { BudgetState::Over },

@@ -29,7 +29,7 @@ pub use projection::{ProjectedLine, projection};
 pub use requirements::{Outcome, RequirementRow, RequirementState};
 pub use sheet::{Balance, Resident, ResidentBudget, SharedLine, Sheet, sheet};
 pub use supports::{SupportRow, SupportState};
-pub use timeline::{Path, PathLine, Year, YearLine};
+pub use timeline::{Path, PathLine, PathPhase, Year, YearLine};
 
 use crate::answers::Answers;
 use crate::date::Date;

@@ -4,7 +4,7 @@
 use rust_decimal::prelude::ToPrimitive;
 
 use super::supports::has_amount;
-use super::{Assessment, SupportRow, SupportState};
+use super::{Assessment, PathPhase, SupportRow, SupportState};
 use crate::money::Euro;
 use crate::programme::{Every, Per, Rules};
 
@@ -21,8 +21,8 @@ pub struct ProjectedLine {
     pub per: Per,
     /// Whether the office has to say if it stands at all.
     pub to_verify: bool,
-    /// The phase of a path and which edition of it, counted from 1.
-    pub phase: Option<(String, u32)>,
+    /// Which part of a path it is.
+    pub phase: Option<PathPhase>,
 }
 
 /// The years ahead, year by year and in the order of the supports: phases along their longest path, what is paid by the

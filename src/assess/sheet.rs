@@ -17,7 +17,7 @@ pub struct Resident {
 }
 
 /// The sheet of one dwelling for the first year.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Sheet {
     /// What the dwelling gets, support by support, and how it is shared.
     pub shared: Vec<SharedLine>,
@@ -30,10 +30,10 @@ pub struct Sheet {
 }
 
 /// What the dwelling gets from one support in the first year.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct SharedLine {
-    /// The support.
-    pub support: String,
+    /// The support, with its trace.
+    pub row: SupportRow,
     /// All of it.
     pub amount: Euro,
     /// One part for each resident; together they are the amount, to the cent.
@@ -43,10 +43,10 @@ pub struct SharedLine {
 }
 
 /// One resident's budget for the first year.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ResidentBudget {
-    /// What the person gets, support by support.
-    pub supports: Vec<(String, Euro)>,
+    /// What the person gets, support by support, with its trace.
+    pub rows: Vec<SupportRow>,
     /// Questions of this resident without an answer.
     pub missing: Vec<String>,
     /// Programme and other resources.
@@ -90,7 +90,7 @@ pub fn sheet(rules: &Rules, base: &Answers, residents: &[Resident]) -> Option<Sh
         .map(|row| {
             let amount = row.first_year.unwrap_or_default();
             let to_verify = row.state == SupportState::ToVerify;
-            SharedLine { support: row.id.clone(), amount, parts: amount.split(count), to_verify }
+            SharedLine { row: row.clone(), amount, parts: amount.split(count), to_verify }
         })
         .collect();
     let missing: Vec<String> = of_dwelling.flat_map(|row| row.missing.clone()).collect();
@@ -107,17 +107,16 @@ pub fn sheet(rules: &Rules, base: &Answers, residents: &[Resident]) -> Option<Sh
         .iter()
         .zip(residents)
         .enumerate()
-        .map(|(at, (rows, resident))| {
-            let own: Vec<&SupportRow> = rows.iter().filter(|row| row.per == Per::Person).collect();
-            let supports: Vec<(String, Euro)> =
-                own.iter().filter_map(|row| Some((row.id.clone(), row.first_year?))).collect();
+        .map(|(at, (all, resident))| {
+            let own: Vec<&SupportRow> = all.iter().filter(|row| row.per == Per::Person).collect();
+            let rows: Vec<SupportRow> = own.iter().filter(|row| has_amount(row)).map(|row| (*row).clone()).collect();
             let own_missing: Vec<String> = own.iter().flat_map(|row| row.missing.clone()).collect();
             let parts: Euro = shared.iter().filter_map(|line| line.parts.get(at)).copied().sum();
-            let programme = supports.iter().map(|(_, amount)| *amount).sum::<Euro>() + parts;
+            let programme = rows.iter().filter_map(|row| row.first_year).sum::<Euro>() + parts;
             let resources: Euro = resident.resources.iter().flatten().map(|month| month.times(super::MONTHS)).sum();
             let open = !own_missing.is_empty() || !missing.is_empty() || resident.resources.iter().any(Option::is_none);
             let missing = super::in_order(rules, &own_missing);
-            ResidentBudget { supports, missing, balance: balance(programme, resources, open) }
+            ResidentBudget { rows, missing, balance: balance(programme, resources, open) }
         })
         .collect();
     let sum = |part: fn(&Balance) -> Euro| budgets.iter().map(|one| part(&one.balance)).sum();

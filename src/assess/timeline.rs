@@ -51,9 +51,22 @@ pub struct PathLine {
     pub amount: Euro,
     /// Whom it is counted for.
     pub per: Per,
-    /// The phase and which edition of it, counted from 1: for pictures, not part of the contract.
+    /// Which part of the path it is: for pictures, not part of the contract.
     #[serde(skip)]
-    pub phase: (String, u32),
+    pub phase: PathPhase,
+}
+
+/// Which part of a path a line belongs to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PathPhase {
+    /// The choice that names the phase.
+    pub phase: String,
+    /// Which edition of it, counted from 1.
+    pub edition: u32,
+    /// Id of the number that its amount comes from.
+    pub number: String,
+    /// Over how many years the number is spread.
+    pub years: u32,
 }
 
 /// The years of the phase that was answered; empty where no path was asked for or its amount is not known.
@@ -122,7 +135,12 @@ fn walk(rules: &Rules, answers: &Answers, rows: &[SupportRow], how_far: Walk) ->
                             support: support.id.clone(),
                             amount,
                             per: support.per,
-                            phase: (phase.phase.clone(), edition),
+                            phase: PathPhase {
+                                phase: phase.phase.clone(),
+                                edition,
+                                number: ceiling.into(),
+                                years: phase.years,
+                            },
                         });
                     }
                 }

@@ -1,8 +1,9 @@
 //! The years ahead and the budget of several residents, as tables and sentences.
 
+use super::trace::Told;
 use super::{figures, it, say};
 use crate::application::document::{Align, Column, Table};
-use crate::assess::{Balance, BudgetState, ProjectedLine, Sheet};
+use crate::assess::{Balance, BudgetCheck, BudgetState, ProjectedLine, Sheet};
 use crate::money::{Euro, Share};
 use crate::programme::{Per, Rules};
 
@@ -20,8 +21,38 @@ pub fn line_label(rules: &Rules, line: &ProjectedLine) -> String {
 
 /// The same with the phase of a path and its edition: "…, fase 2, edizione 1".
 pub fn bar_label(rules: &Rules, line: &ProjectedLine) -> String {
-    let phase = line.phase.as_ref().map(|(phase, edition)| format!(", {}", it::ahead::phase(phase, *edition)));
+    let phase = line.phase.as_ref().map(|one| format!(", {}", it::ahead::phase(&one.phase, one.edition)));
     format!("{}{}", line_label(rules, line), phase.unwrap_or_default())
+}
+
+/// Where the amounts of a path come from: a sentence for each support and phase, with its source.
+pub fn path_told(rules: &Rules, lines: &[ProjectedLine]) -> Vec<Told> {
+    let mut seen: Vec<&str> = Vec::new();
+    let mut told = Vec::new();
+    for line in lines {
+        let Some(phase) = line.phase.as_ref().filter(|phase| !seen.contains(&phase.number.as_str())) else { continue };
+        let Some(number) = rules.number(&phase.number) else { continue };
+        seen.push(&phase.number);
+        let name = rules.support(&line.support).map_or("", |support| say(&support.label));
+        let amount = figures::euro(rules.euro(&phase.number));
+        let text = it::ahead::phase_at_most(name, &phase.phase, &amount, phase.years);
+        told.push(Told { text, source: Some(number.source.clone()) });
+    }
+    told
+}
+
+/// How far the programme's part of one person's monthly budget is from the limit.
+pub fn how_far(check: &BudgetCheck) -> Option<String> {
+    let (programme, most) = (check.programme?, check.at_most?);
+    let far = match check.state {
+        BudgetState::Over => format!("{} in più del massimo", figures::euro(programme.less(most))),
+        _ => format!("{} sotto il massimo", figures::euro(most.less(programme))),
+    };
+    Some(format!(
+        "Il programma arriva a {} al mese per la persona; il massimo è {}: {far}.",
+        figures::euro(programme),
+        figures::euro(most)
+    ))
 }
 
 /// The years ahead: a row for each support, a column for each year. Persons and dwellings are never added together.
@@ -63,16 +94,16 @@ pub fn sheet_table(rules: &Rules, sheet: &Sheet, limit: Share) -> Table {
         rows.push(std::iter::once(label).chain(cells.into_iter().chain([all]).map(cell)).collect());
     };
     let mut persons: Vec<&str> = Vec::new();
-    for (support, _) in sheet.residents.iter().flat_map(|resident| &resident.supports) {
-        if !persons.contains(&support.as_str()) {
-            persons.push(support);
+    for row in sheet.residents.iter().flat_map(|resident| &resident.rows) {
+        if !persons.contains(&row.id.as_str()) {
+            persons.push(&row.id);
         }
     }
     for support in persons {
         let cells: Vec<Option<Euro>> = sheet
             .residents
             .iter()
-            .map(|resident| resident.supports.iter().find(|(id, _)| id == support).map(|(_, amount)| *amount))
+            .map(|resident| resident.rows.iter().find(|row| row.id == support)?.first_year)
             .collect();
         let all = cells.iter().flatten().copied().sum();
         row(name(support), cells, Some(all));
@@ -80,7 +111,7 @@ pub fn sheet_table(rules: &Rules, sheet: &Sheet, limit: Share) -> Table {
     for line in &sheet.shared {
         let open = if line.to_verify { it::ahead::TO_VERIFY } else { "" };
         let parts = line.parts.iter().copied().map(Some).collect();
-        row(format!("{}{open}, {}", name(&line.support), it::ahead::PART), parts, Some(line.amount));
+        row(format!("{}{open}, {}", name(&line.row.id), it::ahead::PART), parts, Some(line.amount));
     }
     let columns: [BalanceLine; 4] = [
         (it::ahead::PROGRAMME, |one| one.programme),

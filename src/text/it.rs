@@ -65,6 +65,11 @@ pub fn outcome_short(outcome: Outcome) -> &'static str {
     }
 }
 
+/// An age in completed years.
+pub fn age(years: u16) -> String {
+    if years == 1 { "1 anno".into() } else { format!("{years} anni") }
+}
+
 /// A support's state, as a label.
 pub fn support_state(state: SupportState) -> &'static str {
     match state {
@@ -133,6 +138,14 @@ pub mod ahead {
     pub const RESOURCES: &str = "Da persona, famiglia e Comune";
     pub const ALL: &str = "Budget del progetto";
     pub const NEEDED: &str = "Minimo da persona, famiglia e Comune perché il programma resti entro {share}";
+    /// What a support can reach in a phase.
+    pub fn phase_at_most(support: &str, phase: &str, amount: &str, years: u32) -> String {
+        match years {
+            1 => format!("{support}, fase {phase}: fino a {amount} all'anno."),
+            years => format!("{support}, fase {phase}: fino a {amount} in {years} anni, divisi in parti uguali."),
+        }
+    }
+
     /// A phase and its edition.
     pub fn phase(phase: &str, edition: u32) -> String {
         format!("fase {phase}, edizione {edition}")
@@ -234,6 +247,8 @@ pub mod page {
     pub const WAITING_FAILED: &str =
         "Il resto della pagina non è arrivato. Le risposte ci sono ancora tutte: controlla la connessione e riprova.";
     pub const TRY_AGAIN: &str = "Riprova";
+    pub const MADE_OF: &str = "Da quali sostegni";
+    pub const WHERE_FROM: &str = "Da dove vengono queste cifre";
     pub const WHY_SO: &str = "Da che cosa dipende";
     pub const YEARS: &str = "Gli anni che vengono";
     pub const YEARS_LEAD: &str = "Il primo anno è una stima. Gli altri sono una proiezione: dipendono dai fondi, dal progetto e dalla casa, e nessuno li assicura.";

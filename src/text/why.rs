@@ -1,8 +1,8 @@
 //! What a row rests on and what would change it, as sentences.
 
 use super::{answer, figures, it, say};
-use crate::answers::Answers;
 use crate::answers::truth::Truth;
+use crate::answers::{Answer, Answers};
 use crate::assess::{Row, To, Way};
 use crate::programme::{Question, Rules};
 
@@ -10,7 +10,13 @@ use crate::programme::{Question, Rules};
 pub fn rests_on(rules: &Rules, answers: &Answers, row: Row<'_>) -> Option<String> {
     let said = |id: &String| {
         let question = rules.question(id)?;
-        Some(format!("{}, {}", say(&question.short), answer(rules, question, answers.get(id)?)))
+        let given = answers.get(id)?;
+        // An age was counted from the date: it is shown, so that it can be checked.
+        let age = match given {
+            Answer::Day(birth) => format!(" ({})", it::age(birth.age_at(answers.as_of))),
+            _ => String::new(),
+        };
+        Some(format!("{}, {}{age}", say(&question.short), answer(rules, question, given)))
     };
     let said: Vec<String> = row.rests_on(rules, answers).iter().filter_map(said).collect();
     (!said.is_empty()).then(|| format!("{}: {}.", it::RESTS_ON, said.join("; ")))

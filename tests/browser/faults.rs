@@ -47,6 +47,31 @@ async fn a_notice_that_is_not_there_is_told_calmly() {
 }
 
 #[tokio::test]
+async fn a_notice_that_an_office_adds_is_one_file() {
+    let browser = Browser::open(360, 740).await;
+    browser.site.replace("notices/valle-inventata-2026.json", text("tests/notices/valle-inventata-2026.json"));
+    browser.go("?notice=valle-inventata-2026").await;
+    browser.heading("Dopo di Noi").await;
+    assert!(browser.text("body").await.contains("Ambito Valle Inventata"));
+    browser.click("a.btn-primary").await;
+    browser.click("input[value=self]").await;
+    browser.click("button[type=submit]").await;
+    browser.until("the birth date", "location.hash === '#/domanda/birth_date'").await;
+    browser.tab_to("#field").await;
+    browser.press("10/05/1950").await;
+    browser.run("location.hash = '#/risultato'").await;
+    browser.heading("Dalle risposte risulta un ostacolo").await;
+    let said = browser.text("main").await;
+    assert!(said.contains("Età da 18 a 64 anni") && said.contains("Regole di questo avviso"), "{said}");
+    // Raised, a ceiling is refused.
+    let raised = text("tests/notices/valle-inventata-2026.json").replace("\"400.00\"", "\"500.01\"");
+    browser.site.replace("notices/valle-inventata-2026.json", raised);
+    browser.client.refresh().await.unwrap();
+    browser.heading("in questo momento non funziona").await;
+    assert!(browser.text("main").await.contains("Ambito Valle Inventata"));
+}
+
+#[tokio::test]
 async fn later_steps_that_do_not_come_cost_no_answer() {
     let browser = Browser::open(360, 740).await;
     browser.site.remove("whole.js");

@@ -5,7 +5,7 @@ use super::super::parts::{Kept, backward, button, cited, heading, onward};
 use super::super::route::Page;
 use super::super::session::Session;
 use super::kept::Aside;
-use super::parts::{Changes, bar, choice_of, figure_field, table};
+use super::parts::{Changes, bar, calculations, choice_of, figure_field, table};
 use crate::answers::truth::wanted_question;
 use crate::answers::{Answer, Draft};
 use crate::assess::{Balance, BudgetState, Resident, sheet};
@@ -171,8 +171,14 @@ fn figures(session: Session) -> Vec<Node> {
         nodes.push(p(&format!("{}: {}.", it::MISSING, wording::questions(&rules, &sheet.missing))));
     }
     nodes.push(table(&ahead::sheet_table(&rules, &sheet, limit), &[]));
-    let persons = sheet.residents.iter().enumerate().map(|(at, one)| (ahead::resident(at + 1), one.balance));
-    for (name, balance) in persons.chain([(it::ahead::DWELLING.to_owned(), sheet.together)]) {
+    let shared = sheet.shared.iter().map(|line| &line.row);
+    nodes.extend(calculations(session, &rules, it::page::SHEET_DWELLING, shared));
+    let persons = sheet.residents.iter().enumerate();
+    nodes.extend(
+        persons.clone().filter_map(|(at, one)| calculations(session, &rules, &ahead::resident(at + 1), &one.rows)),
+    );
+    let balances = persons.map(|(at, one)| (ahead::resident(at + 1), one.balance));
+    for (name, balance) in balances.chain([(it::ahead::DWELLING.to_owned(), sheet.together)]) {
         nodes.push(text("h3", "", &name));
         nodes.push(part_bar(&balance, limit));
         let class = if balance.state == BudgetState::Over { "callout doubt" } else { "" };

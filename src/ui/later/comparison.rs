@@ -5,7 +5,7 @@ use super::super::parts::{Kept, backward, button, heading};
 use super::super::route::Page;
 use super::super::session::Session;
 use super::kept::Aside;
-use super::parts::{Changes, compared, figure_field};
+use super::parts::{Changes, calculations, compared, figure_field};
 use crate::answers::truth::wanted_question;
 use crate::answers::{Answers, is_asked};
 use crate::assess::assess;
@@ -47,7 +47,14 @@ pub fn comparison(session: Session) -> Vec<Node> {
     let headers: Vec<String> =
         comparison.options.iter().map(|option| label(&rules, comparison, option).to_owned()).collect();
     let shown = changes.shown(
-        move || vec![compared(it::page::COMPARISON_CAPTION, &headers, &table())],
+        move || {
+            let rules = session.rules();
+            let calculated = headers.iter().enumerate().filter_map(|(at, header)| {
+                let assessment = assess(&rules, &session.answers_aside(Aside::Option(at)));
+                calculations(session, &rules, header, &assessment.supports)
+            });
+            std::iter::once(compared(it::page::COMPARISON_CAPTION, &headers, &table())).chain(calculated).collect()
+        },
         move || it::page::differing(table().iter().filter(|row| row.differs).count()),
     );
     vec![

@@ -7,7 +7,7 @@ use super::super::parts::html::{Node, el, opening, p, section, text, view_node, 
 use super::super::parts::{aside, backward, button, cited, heading, office_card, onward};
 use super::super::route::Page;
 use super::super::session::Session;
-use super::parts::{bar, support_card, table, tag, why_so};
+use super::parts::{bar, sentences, support_card, table, tag, why_so};
 use crate::assess::{
     Assessment, BudgetState, Outcome, PriorityRow, PriorityState, RequirementRow, RequirementState, Row, Sums,
     SupportRow, SupportState, projection,
@@ -45,7 +45,7 @@ pub fn result(session: Session) -> Vec<Node> {
         section("supports", it::page::SUPPORTS, cards),
     ];
     page.extend(budget(session, &rules, &assessment));
-    page.extend(years(&rules, &assessment));
+    page.extend(years(session, &rules, &assessment));
     page.push(tools(&rules, &assessment));
     page.push(section("requirements", it::page::REQUIREMENTS, requirements));
     page.push(priorities(session, &rules, &assessment));
@@ -69,7 +69,19 @@ fn totals(rules: &Rules, assessment: &Assessment) -> Node {
     if open.person > Euro::ZERO || open.dwelling > Euro::ZERO {
         boxes.push(sums(it::page::TOTAL_TO_VERIFY, "total doubt", open));
     }
-    section("totals", it::page::TOTALS, vec![el("div", "totals", boxes), p(say(&rules.programme.caution))])
+    let mut parts = vec![el("div", "totals", boxes)];
+    let line = |row: &SupportRow| {
+        let name = rules.support(&row.id).map_or("", |support| say(&support.label));
+        let open = if row.state == SupportState::ToVerify { it::ahead::TO_VERIFY } else { "" };
+        let year = figures::euro(row.first_year?);
+        Some(text("li", "", &format!("{name}, {}{open}: {year}", figures::whom(row.per))))
+    };
+    let made_of: Vec<Node> = assessment.supports.iter().filter_map(line).collect();
+    if !made_of.is_empty() {
+        parts.push(opening(it::page::MADE_OF, vec![el("ul", "", made_of)]));
+    }
+    parts.push(p(say(&rules.programme.caution)));
+    section("totals", it::page::TOTALS, parts)
 }
 
 fn requirement(session: Session, rules: &Rules, row: &RequirementRow) -> Option<Node> {
@@ -90,7 +102,7 @@ fn requirement(session: Session, rules: &Rules, row: &RequirementRow) -> Option<
 }
 
 /// The years ahead, as bars and as a table, where there is more than the first.
-fn years(rules: &Rules, assessment: &Assessment) -> Option<Node> {
+fn years(session: Session, rules: &Rules, assessment: &Assessment) -> Option<Node> {
     let lines = projection(rules, assessment);
     let most = lines.iter().map(|line| line.amount).max().filter(|most| *most > Euro::ZERO)?;
     let mut bars: Vec<Node> = Vec::new();
@@ -111,7 +123,10 @@ fn years(rules: &Rules, assessment: &Assessment) -> Option<Node> {
     }
     let years = table(&ahead::years_table(rules, &lines), &[]);
     let bars = view_node(view! { <div class="bars" aria-hidden="true">{views(bars)}</div> });
-    Some(section("years", it::page::YEARS, vec![p(it::page::YEARS_LEAD), bars, years]))
+    let from = sentences(session, ahead::path_told(rules, &lines));
+    let from = from.map(|from| opening(it::page::WHERE_FROM, vec![from]));
+    let parts = vec![p(it::page::YEARS_LEAD), bars, years];
+    Some(section("years", it::page::YEARS, parts.into_iter().chain(from).collect()))
 }
 
 /// Ways to try and compare without changing an answer.
@@ -195,7 +210,11 @@ fn budget(session: Session, rules: &Rules, assessment: &Assessment) -> Option<No
         let most = check.at_most.map(|most| format!(" ({})", figures::euro(most))).unwrap_or_default();
         let (programme, at_most) = (it::page::BUDGET_PROGRAMME, it::page::BUDGET_AT_MOST);
         parts.push(p(&format!("{programme}: {percent}%; {at_most} {}{most}.", figures::share(limit))));
+        let class = if check.state == BudgetState::Over { "part over" } else { "part" };
+        let full = (share * Decimal::ONE_HUNDRED).min(Decimal::ONE_HUNDRED);
+        parts.push(bar(class, full.to_string(), Some(limit.percent().to_string())));
     }
+    parts.extend(ahead::how_far(check).map(|far| p(&far)));
     parts.push(text("p", class, it::budget(check.state)));
     parts.push(cited(session, &rule.source));
     Some(section("budget", it::page::BUDGET, parts))

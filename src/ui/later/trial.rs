@@ -7,7 +7,7 @@ use super::super::parts::{Kept, backward, button, heading, question_field};
 use super::super::route::Page;
 use super::super::session::Session;
 use super::kept::Aside;
-use super::parts::{Changes, compared, link_list};
+use super::parts::{Changes, calculations, compared, link_list};
 use crate::assess::assess;
 use crate::text::compare::side_by_side;
 use crate::text::{self as wording, it, say};
@@ -35,7 +35,10 @@ pub fn trial(session: Session, question: Option<&str>) -> Vec<Node> {
     let shown = changes.shown(
         move || {
             let headers = [it::page::TRIAL_NOW.to_owned(), it::page::TRIAL_THEN.to_owned()];
-            vec![compared(it::page::TRIAL_CAPTION, &headers, &rows())]
+            let then = assess(&session.rules(), &session.answers_aside(Aside::Trial));
+            let calculations = calculations(session, &session.rules(), it::page::TRIAL_THEN, &then.supports);
+            let table = compared(it::page::TRIAL_CAPTION, &headers, &rows());
+            std::iter::once(table).chain(calculations).collect()
         },
         move || it::page::differing(rows().iter().filter(|row| row.differs).count()),
     );

@@ -1,6 +1,7 @@
 //! Pieces that later steps share.
 
 mod bar;
+mod calculation;
 mod document_block;
 mod figures;
 mod live;
@@ -14,6 +15,7 @@ use crate::assess::Row;
 use crate::text::{explain, it};
 
 pub use bar::bar;
+pub use calculation::{calculations, sentences, steps};
 pub use document_block::{document_block, table};
 pub use figures::{choice_of, compared, figure_field, link_list};
 pub use live::Changes;

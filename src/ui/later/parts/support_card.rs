@@ -3,9 +3,9 @@
 use super::super::super::parts::cited;
 use super::super::super::parts::html::{Node, el, opening, p, text, view_node, words};
 use super::super::super::session::Session;
-use super::{tag, why_so};
+use super::{steps, tag, why_so};
 use crate::assess::{Row, SupportRow, SupportState};
-use crate::text::{self as wording, figures, it, say, trace};
+use crate::text::{self as wording, figures, it, say};
 
 /// The card of one support.
 pub fn support_card(session: Session, row: &SupportRow) -> Node {
@@ -27,15 +27,8 @@ pub fn support_card(session: Session, row: &SupportRow) -> Node {
         let reasons = row.reasons.iter().map(|id| text("li", "", &wording::reason(&rules, id)));
         parts.push(el("ul", "reasons", reasons.collect()));
     }
-    let steps = trace::told(&rules, row);
-    if !steps.is_empty() {
-        let line = |step: trace::Told| {
-            let source = step.source.as_ref().map(|source| cited(session, source));
-            el("li", "", std::iter::once(words(&step.text)).chain(source).collect())
-        };
-        let steps = steps.into_iter().map(line);
-        parts.push(opening(it::page::CALCULATION, vec![el("ol", "steps", steps.collect())]));
-    }
+    let steps = steps(session, &rules, row);
+    parts.extend(steps.map(|steps| opening(it::page::CALCULATION, vec![steps])));
     parts.extend(why_so(session, Row::Support(&row.id)));
     if !support.remarks.is_empty() {
         let remarks = support.remarks.iter();
