@@ -1,15 +1,21 @@
 //! Personal data of the application. They never reach the assessment, and every one may stay empty: what is missing is
 //! written by hand.
 
-use serde::{Deserialize, Serialize};
+use std::fmt;
+
+use serde::de::{Error as _, MapAccess, Visitor};
+use serde::ser::SerializeMap;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::Value;
 
 use crate::answers::BadAnswer;
+use crate::programme::Role;
 
 /// The key of an answers file that holds these data.
 pub const APPLICATION: &str = "application";
 
-/// The persons of an application and where it is signed.
+/// The persons of an application and where it is signed. Beneficiary, submitter and declarant are distinct: who hands
+/// the paper in is not always who may sign it, see [`super::Signing`].
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Applicant {
@@ -17,140 +23,187 @@ pub struct Applicant {
     pub beneficiary: Person,
     /// Who hands the application in, where that is somebody else.
     pub submitter: Person,
+    /// In which role; the likeliest one for the answers, where nothing was chosen.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub role: Option<Role>,
     /// Town where it is signed; the date stays open for the day of the signature.
     pub place: String,
+    /// What the application looked like when it was made, see [`super::digest`]; empty in data that were never printed.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub checksum: String,
 }
 
-/// One person, or the office or body that acts for one. Empty texts are data not given.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
-#[serde(default, deny_unknown_fields)]
-pub struct Person {
-    /// Surname, or the body's name.
-    pub surname: String,
-    /// Given name.
-    pub name: String,
-    /// Town or foreign state of birth.
-    pub birth_place: String,
-    /// Codice fiscale.
-    pub tax_code: String,
-    /// Street and number.
-    pub address: String,
-    /// Postal code.
-    pub postal_code: String,
-    /// Town.
-    pub town: String,
-    /// Telephone.
-    pub telephone: String,
-    /// E-mail.
-    pub email: String,
-    /// Of a submitter: kinship, or the measure and its court.
-    pub relation: String,
-}
+/// The details of one person, or of the office or body that acts for one, as far as they are given.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Person(Vec<(Detail, String)>);
 
 /// One detail of a [`Person`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Detail {
-    /// [`Person::surname`]
+    /// Surname.
     Surname,
-    /// [`Person::name`]
+    /// Given name.
     Name,
-    /// [`Person::birth_place`]
+    /// `F` or `M`, as the codice fiscale has it.
+    Sex,
+    /// Town or foreign state of birth.
     BirthPlace,
-    /// [`Person::tax_code`]
+    /// Codice fiscale.
     TaxCode,
-    /// [`Person::address`]
+    /// Citizenship.
+    Citizenship,
+    /// Street and number.
     Address,
-    /// [`Person::postal_code`]
+    /// Postal code.
     PostalCode,
-    /// [`Person::town`]
+    /// Town.
     Town,
-    /// [`Person::telephone`]
+    /// Where the person lives, if not there.
+    Domicile,
+    /// Telephone.
     Telephone,
-    /// [`Person::email`]
+    /// E-mail.
     Email,
-    /// [`Person::relation`]
-    Relation,
+    /// Of a relative: which kinship.
+    Kinship,
+    /// Of a measure of protection: the court.
+    Court,
+    /// Number of its decree.
+    DecreeNumber,
+    /// Day of its decree.
+    DecreeDate,
+    /// Name of a body or office.
+    BodyName,
+    /// Its codice fiscale.
+    BodyTaxCode,
+    /// Its address.
+    BodyAddress,
+    /// What the person who signs for it is there.
+    Position,
 }
 
 impl Detail {
-    /// A short name, for ids.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Surname => "surname",
-            Self::Name => "name",
-            Self::BirthPlace => "birth-place",
-            Self::TaxCode => "tax-code",
-            Self::Address => "address",
-            Self::PostalCode => "postal-code",
-            Self::Town => "town",
-            Self::Telephone => "telephone",
-            Self::Email => "email",
-            Self::Relation => "relation",
-        }
-    }
+    /// Every detail with its name in files and in ids.
+    const ALL: [(&'static str, Self); 20] = [
+        ("surname", Self::Surname),
+        ("name", Self::Name),
+        ("sex", Self::Sex),
+        ("birth_place", Self::BirthPlace),
+        ("tax_code", Self::TaxCode),
+        ("citizenship", Self::Citizenship),
+        ("address", Self::Address),
+        ("postal_code", Self::PostalCode),
+        ("town", Self::Town),
+        ("domicile", Self::Domicile),
+        ("telephone", Self::Telephone),
+        ("email", Self::Email),
+        ("kinship", Self::Kinship),
+        ("court", Self::Court),
+        ("decree_number", Self::DecreeNumber),
+        ("decree_date", Self::DecreeDate),
+        ("body_name", Self::BodyName),
+        ("body_tax_code", Self::BodyTaxCode),
+        ("body_address", Self::BodyAddress),
+        ("position", Self::Position),
+    ];
 
     /// What is asked of the person with disability, in order.
-    pub const OF_BENEFICIARY: [Self; 9] = [
+    pub const OF_BENEFICIARY: &'static [Self] = &[
         Self::Surname,
         Self::Name,
+        Self::Sex,
         Self::BirthPlace,
         Self::TaxCode,
+        Self::Citizenship,
         Self::Address,
         Self::PostalCode,
         Self::Town,
+        Self::Domicile,
         Self::Telephone,
         Self::Email,
     ];
+
     /// What is asked of who hands the application in, in order.
-    pub const OF_SUBMITTER: [Self; 8] = [
-        Self::Surname,
-        Self::Name,
-        Self::Relation,
-        Self::TaxCode,
-        Self::Address,
-        Self::Town,
-        Self::Telephone,
-        Self::Email,
-    ];
+    pub fn of_submitter(role: Role) -> &'static [Self] {
+        use Detail::{
+            Address, BodyAddress, BodyName, BodyTaxCode, Court, DecreeDate, DecreeNumber, Email, Kinship, Name,
+            Position, PostalCode, Surname, TaxCode, Telephone, Town,
+        };
+        match role {
+            Role::Oneself => &[],
+            Role::Relative => &[Surname, Name, Kinship, TaxCode, Address, PostalCode, Town, Telephone, Email],
+            Role::Guardian | Role::Curator | Role::SupportAdministrator => {
+                &[Surname, Name, TaxCode, Court, DecreeNumber, DecreeDate, Address, PostalCode, Town, Telephone, Email]
+            }
+            Role::Body => &[BodyName, BodyTaxCode, BodyAddress, Surname, Name, Position, TaxCode, Telephone, Email],
+            Role::Municipality => &[BodyName, Surname, Name, Position, Telephone, Email],
+        }
+    }
+
+    /// A short name, for ids and files.
+    pub fn name(self) -> &'static str {
+        Self::ALL.iter().find(|(_, detail)| *detail == self).map_or("", |(name, _)| name)
+    }
 }
 
 impl Person {
     /// The detail, empty if it was not given.
     pub fn get(&self, detail: Detail) -> &str {
-        match detail {
-            Detail::Surname => &self.surname,
-            Detail::Name => &self.name,
-            Detail::BirthPlace => &self.birth_place,
-            Detail::TaxCode => &self.tax_code,
-            Detail::Address => &self.address,
-            Detail::PostalCode => &self.postal_code,
-            Detail::Town => &self.town,
-            Detail::Telephone => &self.telephone,
-            Detail::Email => &self.email,
-            Detail::Relation => &self.relation,
-        }
+        self.0.iter().find(|(one, _)| *one == detail).map_or("", |(_, value)| value)
     }
 
     /// Keeps a detail as typed.
     pub fn set(&mut self, detail: Detail, value: String) {
-        let field = match detail {
-            Detail::Surname => &mut self.surname,
-            Detail::Name => &mut self.name,
-            Detail::BirthPlace => &mut self.birth_place,
-            Detail::TaxCode => &mut self.tax_code,
-            Detail::Address => &mut self.address,
-            Detail::PostalCode => &mut self.postal_code,
-            Detail::Town => &mut self.town,
-            Detail::Telephone => &mut self.telephone,
-            Detail::Email => &mut self.email,
-            Detail::Relation => &mut self.relation,
-        };
-        *field = value;
+        self.0.retain(|(one, _)| *one != detail);
+        if !value.is_empty() {
+            self.0.push((detail, value));
+            // In one order, whatever was typed first.
+            self.0.sort_by_key(|(one, _)| *one);
+        }
     }
 
     /// Surname and name, as far as given.
     pub fn full_name(&self) -> String {
-        format!("{} {}", self.surname.trim(), self.name.trim()).trim().into()
+        format!("{} {}", self.get(Detail::Surname).trim(), self.get(Detail::Name).trim()).trim().into()
+    }
+
+    /// The body and who signs for it, or the person.
+    pub fn called(&self) -> String {
+        let parts = [self.get(Detail::BodyName).trim().to_owned(), self.full_name()];
+        parts.iter().filter(|part| !part.is_empty()).cloned().collect::<Vec<_>>().join(", ")
+    }
+}
+
+impl Serialize for Person {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(self.0.len()))?;
+        for (detail, value) in &self.0 {
+            map.serialize_entry(detail.name(), value)?;
+        }
+        map.end()
+    }
+}
+
+impl<'de> Deserialize<'de> for Person {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Details;
+        impl<'de> Visitor<'de> for Details {
+            type Value = Person;
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("un oggetto con i dati di una persona")
+            }
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Person, A::Error> {
+                let mut person = Person::default();
+                while let Some((name, value)) = map.next_entry::<String, String>()? {
+                    let detail = Detail::ALL.iter().find(|(known, _)| *known == name);
+                    let (_, detail) =
+                        detail.ok_or_else(|| A::Error::custom(format!("\"{name}\" non è un dato noto")))?;
+                    person.set(*detail, value);
+                }
+                Ok(person)
+            }
+        }
+        deserializer.deserialize_map(Details)
     }
 }
 

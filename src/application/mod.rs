@@ -2,5 +2,9 @@
 
 mod applicant;
 pub mod document;
+mod file;
+mod signing;
 
 pub use applicant::{APPLICATION, Applicant, Detail, Person};
+pub use file::{FileFault, Restored, SCHEMA_VERSION, digest, read_file, write_file};
+pub use signing::Signing;

@@ -179,7 +179,7 @@ fn application(notice: &str, file: &str, out: &str) -> Result<(), Faults> {
     let rules = rules(notice)?;
     let (answers, json) = answers_of(&rules, file)?;
     let applicant = Applicant::read(&json).map_err(|fault| vec![format!("{file}: {fault}")])?;
-    let document = form::application(&rules, &answers, &assess(&rules, &answers), &applicant);
+    let document = form::application_with_data(&rules, &answers, &assess(&rules, &answers), &applicant);
     let bytes = pdf::render(&document).map_err(|why| vec![format!("{file}: {}", not_written(&why))])?;
     write(out, &bytes)
 }

@@ -5,6 +5,7 @@
 //! an office writes without compiling anything; [`load`] turns them into [`Rules`], or says which key of which file
 //! is wrong. The vocabulary is closed: a rule that it cannot say needs a new word here, not an exception elsewhere.
 
+mod applying;
 mod check;
 mod condition;
 mod document;
@@ -18,6 +19,7 @@ mod rules;
 mod source;
 mod support;
 
+pub use applying::{Applying, Role, RolesOf};
 pub(crate) use check::is_belfiore;
 pub use condition::Condition;
 pub use document::{Document, Need as DocumentNeed};

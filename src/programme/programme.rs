@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::reader::{READING, Reader};
-use super::{Chapter, CitedDocument, Condition, Document, Question, Source, Support, Text};
+use super::{Applying, Chapter, CitedDocument, Condition, Document, Question, Source, Support, Text};
 
 /// A programme, as its file says it. One per act and period.
 #[derive(Clone, Debug, PartialEq)]
@@ -40,6 +40,8 @@ pub struct Programme {
     pub compatibility: Vec<Compatibility>,
     /// The check of the project's budget, if the programme has one.
     pub budget: Option<Budget>,
+    /// Who may hand an application in.
+    pub applying: Applying,
     /// What can be laid side by side, if anything.
     pub comparison: Option<Comparison>,
     /// Id of the number of years that a project lasts at least: as far as supports paid again and again are projected.
@@ -73,6 +75,7 @@ impl Programme {
             supports: at.each("supports", Support::read),
             compatibility: at.each("compatibility", Compatibility::read),
             budget: at.maybe("budget", Budget::read),
+            applying: at.one("applying", Applying::read),
             comparison: at.maybe("comparison", Comparison::read),
             horizon: at.maybe_words("horizon"),
             documents: at.each("documents", Document::read),

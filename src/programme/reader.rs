@@ -204,6 +204,15 @@ impl Reader<'_> {
         self.get(key).map(|_| self.text(key))
     }
 
+    /// A list of a few words, at least one.
+    pub(crate) fn some_of<T: Copy>(&self, key: &'static str, words: &[(&str, T)]) -> Vec<T> {
+        let found = self.names(key);
+        if found.is_empty() {
+            self.wrong(format!("manca la chiave \"{key}\", o è vuota"));
+        }
+        found.iter().filter_map(|one| self.meant(key, one, words)).collect()
+    }
+
     /// A whole number; `otherwise` if it is missing.
     pub(crate) fn whole_number(&self, key: &'static str, otherwise: u32) -> u32 {
         let Some(value) = self.get(key) else { return otherwise };

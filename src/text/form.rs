@@ -3,10 +3,12 @@
 use super::{answer, capital, explain, figures, it, residence, say, source};
 use crate::answers::truth::{Truth, decide};
 use crate::answers::{Answer, Answers};
-use crate::application::document::{Align, Block, Check, Column, Document, Field, Labels, Level, Table, Tone};
-use crate::application::{Applicant, Detail, Person};
+use crate::application::document::{
+    Align, Attachment, Block, Check, Column, Document, Field, Labels, Level, Relationship, Table, Tone,
+};
+use crate::application::{Applicant, Detail, Person, Restored, Signing, digest, write_file};
 use crate::assess::{Assessment, Row, SupportRow, SupportState};
-use crate::programme::{DocumentNeed, Rules};
+use crate::programme::{DocumentNeed, Role, Rules};
 
 /// Builds the application from what was answered and assessed.
 pub fn application(rules: &Rules, answers: &Answers, assessment: &Assessment, applicant: &Applicant) -> Document {
@@ -45,26 +47,83 @@ pub fn application(rules: &Rules, answers: &Answers, assessment: &Assessment, ap
     }
 }
 
+/// The application with the answers inside it, as the file that [`read_file`](crate::application::read_file) reads, and
+/// with a fingerprint of what it shows.
+pub fn application_with_data(
+    rules: &Rules,
+    answers: &Answers,
+    assessment: &Assessment,
+    applicant: &Applicant,
+) -> Document {
+    let mut document = application(rules, answers, assessment, applicant);
+    let applicant = Applicant { checksum: digest(&document), ..applicant.clone() };
+    document.attachments.push(Attachment {
+        name: it::form::DATA_FILE.into(),
+        mime: "application/json".into(),
+        description: it::form::DATA_DESCRIPTION.into(),
+        relationship: Relationship::Source,
+        bytes: write_file(rules, answers, &applicant).into_bytes(),
+    });
+    document
+}
+
+/// Whether a file restored still says what its paper showed; nothing where that cannot be told, since the paper was made
+/// with another version of the notice.
+pub fn unaltered(rules: &Rules, restored: &Restored) -> Option<bool> {
+    if restored.notice_version != rules.notice.version {
+        return None;
+    }
+    let applicant = Applicant { checksum: String::new(), ..restored.applicant.clone() };
+    let assessment = crate::assess::assess(rules, &restored.answers);
+    Some(digest(&application(rules, &restored.answers, &assessment, &applicant)) == restored.applicant.checksum)
+}
+
 /// The label of a personal detail.
 pub fn detail_label(detail: Detail) -> &'static str {
     match detail {
         Detail::Surname => "Cognome",
         Detail::Name => "Nome",
+        Detail::Sex => "Sesso (F o M)",
         Detail::BirthPlace => "Comune o Stato di nascita",
         Detail::TaxCode => "Codice fiscale",
+        Detail::Citizenship => "Cittadinanza",
         Detail::Address => "Via e numero",
         Detail::PostalCode => "CAP",
         Detail::Town => "Comune",
+        Detail::Domicile => "Domicilio, se è diverso",
         Detail::Telephone => "Telefono",
         Detail::Email => "E-mail",
-        Detail::Relation => "Rapporto con la persona (parentela, oppure provvedimento e tribunale)",
+        Detail::Kinship => "Parentela con la persona",
+        Detail::Court => "Tribunale che ha deciso la misura",
+        Detail::DecreeNumber => "Numero del decreto",
+        Detail::DecreeDate => "Data del decreto",
+        Detail::BodyName => "Nome dell'ente o dell'ufficio",
+        Detail::BodyTaxCode => "Codice fiscale dell'ente",
+        Detail::BodyAddress => "Sede dell'ente",
+        Detail::Position => "In qualità di (per esempio legale rappresentante)",
     }
 }
 
-/// Whether the person with disability acts alone, by the first question.
-pub fn by_oneself(rules: &Rules, answers: &Answers) -> bool {
-    let first = rules.programme.questions.first();
-    first.and_then(|question| answers.choice(&question.id)) == Some("self")
+/// The roles that the answers leave open, the likeliest first.
+pub fn roles(rules: &Rules, answers: &Answers) -> Vec<Role> {
+    let applying = &rules.programme.applying;
+    applying.roles(answers.choice(&applying.question))
+}
+
+/// Whether the person is of age on the day of the estimate; so it is taken where the birth date is not given.
+pub fn of_age(answers: &Answers) -> bool {
+    let birth = answers.given().values().find_map(|answer| match answer {
+        Answer::Day(day) => Some(*day),
+        _ => None,
+    });
+    birth.is_none_or(|birth| birth.age_at(answers.as_of) >= OF_AGE)
+}
+
+/// In which role the application is handed in: as chosen, where the answers leave that open.
+pub fn role(rules: &Rules, answers: &Answers, applicant: &Applicant) -> Role {
+    let open = roles(rules, answers);
+    let chosen = applicant.role.filter(|role| open.contains(role));
+    chosen.or(open.first().copied()).unwrap_or(Role::Oneself)
 }
 
 struct Form<'a> {
@@ -93,10 +152,9 @@ impl Form<'_> {
             field(it::form::BENEFICIARY, self.applicant.beneficiary.full_name()),
             field(
                 it::form::SUBMITTER,
-                if by_oneself(self.rules, self.answers) {
-                    it::form::ONESELF.into()
-                } else {
-                    self.applicant.submitter.full_name()
+                match self.role() {
+                    Role::Oneself => it::form::ONESELF.into(),
+                    _ => self.applicant.submitter.called(),
                 },
             ),
             field(it::form::RESIDENCE, residence(self.rules, self.answers).unwrap_or_default()),
@@ -122,7 +180,7 @@ impl Form<'_> {
     }
 
     fn persons(&self) -> Vec<Block> {
-        let mut of_beneficiary = self.details(&self.applicant.beneficiary, &Detail::OF_BENEFICIARY);
+        let mut of_beneficiary = self.details(&self.applicant.beneficiary, Detail::OF_BENEFICIARY);
         let birth = self.rules.programme.questions.iter().find_map(|question| match self.answers.get(&question.id) {
             Some(Answer::Day(day)) => Some(figures::day(*day)),
             _ => None,
@@ -133,19 +191,15 @@ impl Form<'_> {
             Block::Fields(of_beneficiary),
             heading(Level::Two, it::form::SUBMITTER),
         ];
-        let who = self
-            .rules
-            .programme
-            .questions
-            .first()
-            .and_then(|question| Some((question, self.answers.get(&question.id)?)));
-        let role = who.map(|(question, given)| answer(self.rules, question, given)).unwrap_or_default();
-        let mut of_submitter = vec![field(it::form::ROLE, role)];
-        if !by_oneself(self.rules, self.answers) {
-            of_submitter.extend(self.details(&self.applicant.submitter, &Detail::OF_SUBMITTER));
-        }
+        let role = self.role();
+        let mut of_submitter = vec![field(it::form::ROLE, it::role(role))];
+        of_submitter.extend(self.details(&self.applicant.submitter, Detail::of_submitter(role)));
         blocks.push(Block::Fields(of_submitter));
         blocks
+    }
+
+    fn role(&self) -> Role {
+        role(self.rules, self.answers, self.applicant)
     }
 
     fn details(&self, person: &Person, details: &[Detail]) -> Vec<Field> {
@@ -261,13 +315,25 @@ impl Form<'_> {
     }
 
     fn signatures(&self) -> Vec<Block> {
+        let signing = Signing::of(self.role(), of_age(self.answers));
         let place = match self.applicant.place.trim() {
             "" => it::form::PLACE_AND_DATE.into(),
             place => format!("{place}, {}", it::form::DATE),
         };
-        vec![Block::Signature(vec![place, it::form::SIGNATURE.into()])]
+        let lines = it::signatures(signing).iter().map(|line| Block::Signature(vec![(*line).into()]));
+        let mut blocks = vec![
+            heading(Level::Two, it::form::WHO_SIGNS),
+            Block::Paragraph(it::who_signs(signing).into()),
+            Block::Paragraph(it::form::HOW_TO_SIGN.into()),
+            Block::Signature(vec![place]),
+        ];
+        blocks.extend(lines);
+        blocks
     }
 }
+
+/// Years from which a person is of age in Italy (civil code, art. 2).
+const OF_AGE: u16 = 18;
 
 fn columns(headers: &[&str], align: Align) -> Vec<Column> {
     headers.iter().map(|header| Column { header: (*header).into(), align }).collect()

@@ -1,6 +1,8 @@
 //! The product's own words in Italian. Words about a programme are in its data.
 
+use crate::application::Signing;
 use crate::assess::{BudgetState, Outcome, PriorityState, SupportState};
+use crate::programme::Role;
 
 /// Shown where no support was chosen.
 pub const NO_SUPPORT: &str = "Nessun sostegno scelto";
@@ -68,6 +70,61 @@ pub fn outcome_short(outcome: Outcome) -> &'static str {
 /// An age in completed years.
 pub fn age(years: u16) -> String {
     if years == 1 { "1 anno".into() } else { format!("{years} anni") }
+}
+
+/// A role, as the application names it.
+pub fn role(role: Role) -> &'static str {
+    match role {
+        Role::Oneself => "Persona con disabilità",
+        Role::Relative => "Familiare",
+        Role::Guardian => "Tutore",
+        Role::Curator => "Curatore",
+        Role::SupportAdministrator => "Amministratore di sostegno",
+        Role::Body => "Ente o associazione, con il suo legale rappresentante",
+        Role::Municipality => "Comune",
+    }
+}
+
+/// Who signs the declarations, and what to do where that is not possible. The articles are those of DPR 445/2000.
+pub fn who_signs(signing: Signing) -> &'static str {
+    match signing {
+        Signing::Person => {
+            "Le dichiarazioni le firma la persona con disabilità. Se non sa o non può firmare, le fa a voce davanti al funzionario del Comune, che lo scrive (DPR 445/2000, art. 4, comma 1)."
+        }
+        Signing::PersonNotRelative => {
+            "Un familiare può consegnare la domanda. Non può firmare le dichiarazioni al posto di una persona adulta: le firma la persona. Se non sa o non può firmare, le fa a voce davanti al funzionario del Comune (DPR 445/2000, art. 4, comma 1). Se per un certo tempo la salute glielo impedisce, davanti al funzionario può dichiarare il coniuge o, se manca, un figlio o un altro parente fino al terzo grado (art. 4, comma 2)."
+        }
+        Signing::Parent => "La persona è minorenne: firma chi ha la responsabilità genitoriale (DPR 445/2000, art. 5).",
+        Signing::Guardian => {
+            "Firma il tutore, al posto della persona (DPR 445/2000, art. 5). Alla domanda va unito il decreto di nomina."
+        }
+        Signing::PersonWithCurator => {
+            "Firma la persona, assistita dal curatore: servono tutte e due le firme (DPR 445/2000, art. 5). Alla domanda va unito il decreto di nomina."
+        }
+        Signing::AsDecreeSays => {
+            "Chi firma lo dice il decreto di nomina. Se dà all'amministratore la rappresentanza, firma l'amministratore. Se gli dà solo l'assistenza, firmano la persona e l'amministratore. Alla domanda va unito il decreto."
+        }
+        Signing::PersonAndBody => {
+            "Chi presenta la domanda firma per l'ente. Le dichiarazioni sulla persona le firma la persona, o chi la rappresenta per legge."
+        }
+    }
+}
+
+/// The lines to sign on.
+pub fn signatures(signing: Signing) -> &'static [&'static str] {
+    match signing {
+        Signing::Person => &["Firma della persona"],
+        Signing::PersonNotRelative => {
+            &["Firma della persona, per le dichiarazioni", "Firma del familiare che consegna"]
+        }
+        Signing::Parent => &["Firma di chi ha la responsabilità genitoriale"],
+        Signing::Guardian => &["Firma del tutore"],
+        Signing::PersonWithCurator => &["Firma della persona", "Firma del curatore"],
+        Signing::AsDecreeSays => {
+            &["Firma dell'amministratore di sostegno", "Firma della persona, se il decreto la chiede"]
+        }
+        Signing::PersonAndBody => &["Firma per l'ente", "Firma della persona o di chi la rappresenta"],
+    }
 }
 
 /// A support's state, as a label.
@@ -224,6 +281,7 @@ pub mod page {
     pub const PERSON_LEAD: &str = "Servono solo per compilare la domanda. Restano su questo dispositivo. Puoi lasciare vuoto quello che vuoi: lo scriverai a mano.";
     pub const BENEFICIARY: &str = "La persona con disabilità";
     pub const SUBMITTER: &str = "Chi presenta la domanda";
+    pub const ROLE: &str = "Chi presenta la domanda lo fa come";
     pub const PLACE: &str = "Luogo della firma";
     pub const TO_APPLICATION: &str = "Vedi la domanda";
     pub const APPLICATION: &str = "La domanda";
@@ -344,7 +402,10 @@ pub mod form {
     pub const PRIVACY: &str = "Trattamento dei dati personali: presa visione";
     pub const PLACE_AND_DATE: &str = "Luogo e data";
     pub const DATE: &str = "data";
-    pub const SIGNATURE: &str = "Firma";
+    pub const WHO_SIGNS: &str = "Chi firma";
+    pub const HOW_TO_SIGN: &str = "Si firma davanti al funzionario che riceve la domanda, oppure si unisce la copia di un documento d'identità di chi firma (DPR 445/2000, art. 38).";
+    pub const DATA_FILE: &str = "domanda.json";
+    pub const DATA_DESCRIPTION: &str = "I dati della domanda, per riaprirla o per non doverli riscrivere.";
     pub const PAGE: &str = "Pagina {n} di {m}";
     pub const BLANK: &str = "da compilare a mano";
     pub const CHECKED: &str = "allegato";

@@ -105,6 +105,7 @@ async fn from_the_first_question_to_a_pdf_in_hand() {
     browser.press("Đorđević Șerban").await;
     browser.tab_to("#beneficiary-name").await;
     browser.press("Ελένη Марія").await;
+    assert!(browser.text("main").await.contains("Non può firmare le dichiarazioni al posto di una persona adulta"));
     browser.click("a[href='#/modulo']").await;
     browser.heading("La domanda").await;
     browser.accessible("application").await;

@@ -19,6 +19,8 @@ pub(in crate::programme) fn programme(file: &str, programme: &Programme) -> Vec<
     check.compatibility();
     check.budget();
     check.comparison();
+    let values: Vec<String> = programme.applying.by.iter().map(|one| one.value.clone()).collect();
+    check.choices("applying", &programme.applying.question, &values);
     check.chapters(&programme.chapters);
     programme.horizon.iter().for_each(|number| check.number("horizon", number, &[NumberKind::Count]));
     for (at, document) in programme.documents.iter().enumerate() {

@@ -24,7 +24,8 @@ struct Said {
 pub fn application(session: Session) -> Vec<Node> {
     let rules = session.rules();
     let (answers, assessment) = (session.answers(), session.assessment());
-    let document = session.look(|visit| form::application(&rules, &answers, &assessment, &visit.later.applicant));
+    let document =
+        session.look(|visit| form::application_with_data(&rules, &answers, &assessment, &visit.later.applicant));
     let preview = document.blocks.iter().map(document_block).collect();
     let said = RwSignal::new(Said::default());
     let make = move |_| {

@@ -52,9 +52,10 @@ pub fn budget(session: Session) -> Vec<Node> {
     });
     let dwelling = el("div", "columns", dwelling.collect());
     let counted = rule.residents.clone();
-    let numbers: Vec<String> = between(&rules, rule).map(|number| number.to_string()).collect();
+    let numbers: Vec<(String, String)> =
+        between(&rules, rule).map(|number| (number.to_string(), number.to_string())).collect();
     let how_many = choice_of(
-        "residents",
+        "residents".into(),
         it::page::SHEET_RESIDENTS,
         &numbers,
         &residents(session, &rules).to_string(),

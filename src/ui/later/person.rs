@@ -1,12 +1,13 @@
 //! Personal data, asked last and only for the application. Every field may stay empty.
 
-use super::super::parts::html::{Node, el, text};
+use super::super::parts::html::{Node, el, p, text};
 use super::super::parts::{backward, heading, onward};
 use super::super::route::Page;
 use super::super::session::Session;
-use super::parts::text_line;
-use crate::application::{Applicant, Detail, Person};
-use crate::text::form::{by_oneself, detail_label};
+use super::parts::{Changes, choice_of, text_line};
+use crate::application::{Applicant, Detail, Person, Signing};
+use crate::programme::Role;
+use crate::text::form::{detail_label, of_age, role, roles};
 use crate::text::it;
 
 /// Which person a field is about.
@@ -14,19 +15,24 @@ type Who = fn(&mut Applicant) -> &mut Person;
 
 /// The page with the personal data.
 pub fn person(session: Session) -> Vec<Node> {
-    let group = |title: &str, name: &str, who: Who, details: &[Detail]| {
-        let fields = details.iter().map(|detail| detail_line(session, name, who, *detail));
-        el("fieldset", "", std::iter::once(text("legend", "", title)).chain(fields).collect())
-    };
+    let roles = roles(&session.rules(), &session.answers());
+    let changes = Changes::new();
     let mut page = vec![
         backward(&Page::Documents),
         heading(it::page::PERSON),
         text("p", "lead", it::page::PERSON_LEAD),
-        group(it::page::BENEFICIARY, "beneficiary", |applicant| &mut applicant.beneficiary, &Detail::OF_BENEFICIARY),
+        group(session, it::page::BENEFICIARY, "beneficiary", |all| &mut all.beneficiary, Detail::OF_BENEFICIARY),
     ];
-    if !by_oneself(&session.rules(), &session.answers()) {
-        page.push(group(it::page::SUBMITTER, "submitter", |applicant| &mut applicant.submitter, &Detail::OF_SUBMITTER));
+    if roles.len() > 1 {
+        let options: Vec<(String, String)> =
+            roles.iter().map(|role| (word(*role).to_owned(), it::role(*role).to_owned())).collect();
+        page.push(choice_of("role".into(), it::page::ROLE, &options, word(chosen(session)), move |picked| {
+            let named = Role::ALL.iter().find(|(word, _)| *word == picked).map(|(_, role)| *role);
+            session.change(|visit| visit.later.applicant.role = named);
+            changes.add();
+        }));
     }
+    page.push(changes.shown(move || submitter(session), String::new));
     let place = session.look(|visit| visit.later.applicant.place.clone());
     let keep = move |typed| session.change(|visit| visit.later.applicant.place = typed);
     page.push(text_line("place".into(), it::page::PLACE, "text", place, keep));
@@ -34,15 +40,44 @@ pub fn person(session: Session) -> Vec<Node> {
     page
 }
 
+fn chosen(session: Session) -> Role {
+    session.look(|visit| role(&session.rules(), &session.answers(), &visit.later.applicant))
+}
+
+fn word(role: Role) -> &'static str {
+    Role::ALL.iter().find(|(_, one)| *one == role).map_or("", |(word, _)| word)
+}
+
+/// The fields of who hands the application in, and who signs it.
+fn submitter(session: Session) -> Vec<Node> {
+    let role = chosen(session);
+    let details = Detail::of_submitter(role);
+    let fields = (!details.is_empty())
+        .then(|| group(session, it::page::SUBMITTER, "submitter", |applicant| &mut applicant.submitter, details));
+    let signs = p(it::who_signs(Signing::of(role, of_age(&session.answers()))));
+    let signs = el("div", "callout", vec![text("h2", "", it::form::WHO_SIGNS), signs]);
+    fields.into_iter().chain([signs]).collect()
+}
+
+fn group(session: Session, title: &str, name: &str, who: Who, details: &[Detail]) -> Node {
+    let fields = details.iter().map(|detail| detail_line(session, name, who, *detail));
+    el("fieldset", "", std::iter::once(text("legend", "", title)).chain(fields).collect())
+}
+
 fn detail_line(session: Session, name: &str, who: Who, detail: Detail) -> Node {
+    let mut value = String::new();
+    session.change(|visit| who(&mut visit.later.applicant).get(detail).clone_into(&mut value));
+    let keep = move |typed| session.change(|visit| who(&mut visit.later.applicant).set(detail, typed));
+    let id = format!("{name}-{}", detail.name());
+    if detail == Detail::Sex {
+        let options = [("", ""), ("F", "F"), ("M", "M")].map(|(value, label)| (value.to_owned(), label.to_owned()));
+        return choice_of(id, detail_label(detail), &options, &value, keep);
+    }
     let keyboard = match detail {
         Detail::Telephone => "tel",
         Detail::Email => "email",
         Detail::PostalCode => "numeric",
         _ => "text",
     };
-    let mut value = String::new();
-    session.change(|visit| who(&mut visit.later.applicant).get(detail).clone_into(&mut value));
-    let keep = move |typed| session.change(|visit| who(&mut visit.later.applicant).set(detail, typed));
-    text_line(format!("{name}-{}", detail.name()), detail_label(detail), keyboard, value, keep)
+    text_line(id, detail_label(detail), keyboard, value, keep)
 }

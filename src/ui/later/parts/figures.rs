@@ -35,20 +35,22 @@ pub fn figure_field(session: Session, id: String, label: &str, question: &Questi
     el("div", "field", vec![view_node(control), el_with_id("p", "invalid", &error_id, vec![view_node(said)])])
 }
 
-/// A drop-down list of a few values.
+/// A drop-down list of a few values, each with its label.
 pub fn choice_of(
-    id: &'static str,
-    label: &'static str,
-    values: &[String],
+    id: String,
+    label: &str,
+    values: &[(String, String)],
     chosen: &str,
     changed: impl Fn(String) + 'static,
 ) -> Node {
     let options: Vec<AnyView> = values
         .iter()
-        .map(|value| view! { <option value=value.clone() selected=value == chosen>{value.clone()}</option> }.into_any())
+        .map(|(value, label)| {
+            view! { <option value=value.clone() selected=value == chosen>{label.clone()}</option> }.into_any()
+        })
         .collect();
     let control = view! {
-        <label for=id>{label}</label>
+        <label for=id.clone()>{label.to_owned()}</label>
         <select id=id class="form-control short" on:change=move |event| changed(event_target_value(&event))>{options}</select>
     };
     el("div", "field", vec![view_node(control)])
