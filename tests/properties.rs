@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 
 use common::generate::{Dice, any_answer, any_answers, today};
 use common::rules;
+use dopo_di_noi::answers::typed::as_typed;
 use dopo_di_noi::answers::{Answer, Answers, Draft, is_asked};
 use dopo_di_noi::assess::{Assessment, RequirementState, SupportState, assess};
 use dopo_di_noi::money::Euro;
@@ -199,17 +200,7 @@ fn the_order_of_answering_never_matters() {
         let mut dice = Dice(number);
         let mut typed: Vec<(String, String)> = Vec::new();
         for question in &rules.programme.questions {
-            let raw = match any_answer(&mut dice, &rules, question) {
-                Answer::Choice(value) | Answer::Municipality(value) => value,
-                Answer::Supports(ids) => ids.join(" "),
-                Answer::Day(day) => {
-                    let (year, month, day) = day.parts();
-                    format!("{day}/{month}/{year}")
-                }
-                Answer::Money(amount) => amount.to_string().replace('.', ","),
-                Answer::Count(count) => count.to_string(),
-                Answer::Scale(total) => total.to_string().replace('.', ","),
-            };
+            let raw = as_typed(&any_answer(&mut dice, &rules, question));
             typed.push((question.id.clone(), raw));
         }
         let in_order = |typed: &[(String, String)]| {
@@ -247,5 +238,25 @@ fn every_amount_has_its_trace_and_every_step_its_source() {
                 }
             }
         }
+    }
+}
+
+#[test]
+fn a_draft_made_from_answers_says_the_same() {
+    let rules = rules("medio-olona-2024");
+    for number in 0..2_000 {
+        let mut dice = Dice(number);
+        let mut answers = Answers::new(today());
+        for question in &rules.programme.questions {
+            if is_asked(&rules, &answers, question) && (!question.may_not_know || dice.roll(3) > 0) {
+                let answer = any_answer(&mut dice, &rules, question);
+                answers.give(&question.id, answer);
+            }
+        }
+        let draft = Draft::from_answers(&rules, &answers);
+        assert_eq!(draft.answers(&rules, today()), answers, "set {number}");
+        assert_eq!(Draft::from_json(&draft.to_json()), draft, "set {number}");
+        // What was left open is not asked again.
+        assert_eq!(draft.next(&rules, today()), None, "set {number}");
     }
 }

@@ -25,6 +25,19 @@ impl Draft {
         self.raw.insert(question.into(), raw.into());
     }
 
+    /// A draft that says the same as these answers. A question that was asked and may be left open counts as dealt with.
+    pub fn from_answers(rules: &Rules, answers: &Answers) -> Self {
+        let mut draft = Self::default();
+        for question in &rules.programme.questions {
+            match answers.get(&question.id) {
+                Some(answer) => draft.set(&question.id, typed::as_typed(answer)),
+                None if question.may_not_know && is_asked(rules, answers, question) => draft.set(&question.id, ""),
+                None => {}
+            }
+        }
+        draft
+    }
+
     /// All of it as JSON, to be read again by [`Draft::from_json`].
     pub fn to_json(&self) -> String {
         let all = self.raw.iter().map(|(question, raw)| (question.clone(), raw.as_str().into()));

@@ -5,6 +5,7 @@ use crate::date::Date;
 use crate::money::Euro;
 use rust_decimal::Decimal;
 
+use super::Answer;
 use super::read::halves;
 
 /// Reads an amount: `1234,56`, `1.234,56`, `1234.5`, with or without `€` and spaces.
@@ -55,6 +56,21 @@ pub fn money(raw: &str) -> Result<Euro, String> {
     }
     let plain = if cents.is_empty() { whole.to_owned() } else { format!("{whole}.{cents}") };
     plain.parse().map_err(|_| "Scrivi un importo come 1.234,56.".into())
+}
+
+/// An answer as a person would type it; what is chosen by its value.
+pub fn as_typed(answer: &Answer) -> String {
+    match answer {
+        Answer::Choice(value) | Answer::Municipality(value) => value.clone(),
+        Answer::Supports(ids) => ids.join(" "),
+        Answer::Day(day) => {
+            let (year, month, day) = day.parts();
+            format!("{day:02}/{month:02}/{year}")
+        }
+        Answer::Money(amount) => amount.to_string().replace('.', ","),
+        Answer::Count(count) => count.to_string(),
+        Answer::Scale(total) => total.to_string().replace('.', ","),
+    }
 }
 
 /// Digits that may be grouped by thousands with points.

@@ -90,7 +90,7 @@ impl Session {
         HandOver { files: self.files.get_value().as_ref().clone(), draft }
     }
 
-    /// Looks at the visit.
+    /// Looks at the visit, which nobody else can look at meanwhile: what else is needed is asked before.
     pub fn look<T>(self, look: impl FnOnce(&Visit) -> T) -> T {
         look(&locked(&self.visit()))
     }

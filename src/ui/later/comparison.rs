@@ -53,7 +53,9 @@ pub fn comparison(session: Session) -> Vec<Node> {
                 let assessment = assess(&rules, &session.answers_aside(Aside::Option(at)));
                 calculations(session, &rules, header, &assessment.supports)
             });
-            std::iter::once(compared(it::page::COMPARISON_CAPTION, &headers, &table())).chain(calculated).collect()
+            // On paper the table stands alone, on one page.
+            let calculated = el("div", "no-print", calculated.collect());
+            vec![compared(it::page::COMPARISON_CAPTION, &headers, &table()), calculated]
         },
         move || it::page::differing(table().iter().filter(|row| row.differs).count()),
     );

@@ -41,7 +41,8 @@ pub fn person(session: Session) -> Vec<Node> {
 }
 
 fn chosen(session: Session) -> Role {
-    session.look(|visit| role(&session.rules(), &session.answers(), &visit.later.applicant))
+    let (rules, answers) = (session.rules(), session.answers());
+    session.look(|visit| role(&rules, &answers, &visit.later.applicant))
 }
 
 fn word(role: Role) -> &'static str {
