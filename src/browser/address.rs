@@ -1,8 +1,7 @@
 //! The part of the address after `#`, where the page keeps which step is shown, and its changes by Back and Forward.
 //! No answer is ever written there.
 
-use wasm_bindgen::JsCast;
-use wasm_bindgen::closure::Closure;
+use super::listener::{self, Listener};
 
 /// What stands after `#`, without it.
 pub fn step() -> String {
@@ -33,22 +32,16 @@ pub fn parameter(name: &str) -> Option<String> {
 
 /// Calls `heard` whenever the step changes, for as long as the returned listener lives.
 pub fn on_change(heard: impl FnMut() + 'static) -> Listener {
-    let closure = Closure::<dyn FnMut()>::new(heard);
-    if let Some(window) = web_sys::window() {
-        let _ = window.add_event_listener_with_callback("hashchange", closure.as_ref().unchecked_ref());
-    }
-    Listener { closure }
+    listener::on("hashchange", heard)
 }
 
-/// Stops listening when dropped.
-pub struct Listener {
-    closure: Closure<dyn FnMut()>,
+/// The address of the page, without the step.
+pub fn page() -> String {
+    let href = web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default();
+    href.split('#').next().unwrap_or_default().into()
 }
 
-impl Drop for Listener {
-    fn drop(&mut self) {
-        if let Some(window) = web_sys::window() {
-            let _ = window.remove_event_listener_with_callback("hashchange", self.closure.as_ref().unchecked_ref());
-        }
-    }
+/// A text as it can stand in an address.
+pub fn encoded(text: &str) -> String {
+    js_sys::encode_uri_component(text).into()
 }

@@ -4,6 +4,7 @@ pub mod address;
 pub mod clock;
 pub mod download;
 pub mod fetch;
+pub mod listener;
 pub mod pdf_module;
 pub mod whole;
 pub mod window;

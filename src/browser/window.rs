@@ -23,6 +23,17 @@ pub fn to_top() {
     }
 }
 
+/// Opens whatever opens on demand: paper shows all of it.
+pub fn open_details() {
+    let details = document().and_then(|document| document.query_selector_all("details").ok());
+    for at in 0..details.as_ref().map_or(0, web_sys::NodeList::length) {
+        let element = details.as_ref().and_then(|details| details.item(at));
+        if let Some(element) = element.and_then(|node| node.dyn_into::<web_sys::Element>().ok()) {
+            let _ = element.set_attribute("open", "");
+        }
+    }
+}
+
 /// Opens the browser's print dialogue.
 pub fn print() {
     if let Some(window) = web_sys::window() {

@@ -161,6 +161,16 @@ pub fn budget(state: BudgetState) -> &'static str {
     }
 }
 
+/// Words of the letter to the office and of the calendar.
+pub mod letter {
+    #![allow(missing_docs, reason = "each name says where its words stand")]
+
+    pub const SUBJECT: &str = "richiesta di un appuntamento";
+    pub const BODY: &str = "Buongiorno,\n\nvorrei un appuntamento per parlare di una domanda per «{notice}».\n\nHo preparato una bozza della domanda e l'elenco dei documenti. Vorrei sapere se i fondi ci sono ancora, quale modulo serve e che cosa portare.\n\nGrazie.";
+    pub const OPENS: &str = "Si può fare domanda da oggi";
+    pub const CLOSES: &str = "Ultimo giorno per la domanda";
+}
+
 /// Words of comparisons.
 pub mod compare {
     #![allow(missing_docs, reason = "each name says where its words stand")]
@@ -293,6 +303,13 @@ pub mod page {
         "Il PDF non è stato preparato. Le risposte ci sono ancora tutte: controlla la connessione e riprova.";
     pub const FILE_NAME: &str = "domanda.pdf";
     pub const HAND_IN: &str = "Come si consegna";
+    pub const LETTER: &str = "Scrivi all'ufficio";
+    pub const LETTER_LEAD: &str =
+        "Un testo pronto per chiedere un appuntamento. Non contiene dati personali: se vuoi li aggiungi tu.";
+    pub const LETTER_SEND: &str = "Apri nel programma di posta";
+    pub const DAYS: &str = "Date da non perdere";
+    pub const DAYS_SAVE: &str = "Salva nel calendario";
+    pub const CALENDAR_FILE: &str = "date.ics";
     pub const OFFICE: &str = "A chi chiedere";
     pub const TELEPHONE: &str = "Telefono";
     pub const EMAIL: &str = "E-mail";

@@ -11,6 +11,7 @@ pub mod explain;
 pub mod figures;
 pub mod form;
 pub mod it;
+pub mod letter;
 pub mod rulebook;
 pub mod trace;
 pub mod why;

@@ -17,7 +17,7 @@ use crate::answers::Draft;
 use crate::browser::whole::Files;
 #[cfg(feature = "whole")]
 use crate::browser::whole::HandOver;
-use crate::browser::{address, clock, fetch, window};
+use crate::browser::{address, clock, fetch, listener, window};
 use crate::programme::{self, Office, Rules};
 use crate::text::say;
 use parts::html::{el, p, text};
@@ -115,7 +115,11 @@ fn rules(files: Files) -> Result<Loaded, Option<Office>> {
 /// Header, the page of the moment, footer.
 fn app(session: Session) -> impl IntoView {
     let listener = StoredValue::new_local(address::on_change(move || session.follow_address()));
-    on_cleanup(move || listener.dispose());
+    let printing = StoredValue::new_local(listener::on("beforeprint", window::open_details));
+    on_cleanup(move || {
+        listener.dispose();
+        printing.dispose();
+    });
     session.follow_address();
     let rules = session.rules();
     let title = say(&rules.programme.title).to_owned();
@@ -136,6 +140,6 @@ fn app(session: Session) -> impl IntoView {
     view! {
         {el("header", "site", header).into_view()}
         <main>{move || session.page.with(|page| pages::show(session, page))}</main>
-        {el("footer", "site", vec![p(&session.stamp())]).into_view()}
+        {el("footer", "site", vec![p(&session.stamp()), text("p", "print-only", &address::page())]).into_view()}
     }
 }

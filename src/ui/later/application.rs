@@ -3,14 +3,16 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::super::parts::html::{Node, el, p, section, text, view_node};
-use super::super::parts::{backward, heading, office_card};
+use super::super::parts::html::{Node, el, link, opening, p, section, text, view_node, words};
+use super::super::parts::{backward, button, heading, office_card};
 use super::super::route::Page;
 use super::super::session::Session;
 use super::parts::document_block;
 use crate::application::document::Document;
-use crate::browser::{download, pdf_module};
-use crate::text::{form, it, say};
+use crate::browser::{address, download, pdf_module};
+use crate::programme::Rules;
+use crate::text::letter::{calendar, days_ahead, to_office};
+use crate::text::{figures, form, it, say};
 
 /// What is said about the PDF while it is made and afterwards; a problem is told at once.
 #[derive(Clone, Default)]
@@ -52,9 +54,40 @@ pub fn application(session: Session) -> Vec<Node> {
         el("p", "buttons", vec![view_node(button)]),
         view_node(status),
         section("hand-in", it::page::HAND_IN, vec![p(say(&rules.notice.channel))]),
+        days(session, &rules),
+        letter(&rules),
         el("div", "paper", preview),
         office_card(&rules.notice.office),
     ]
+}
+
+/// The days not to miss, and a file for a calendar; nothing where none lies ahead.
+fn days(session: Session, rules: &Rules) -> Node {
+    let days = days_ahead(rules, session.today);
+    if days.is_empty() {
+        return view_node(());
+    }
+    let lines = days.iter().map(|due| text("li", "", &format!("{}. {}.", figures::day(due.day), due.what)));
+    let lines = el("ul", "", lines.collect());
+    let file = calendar(rules, session.today, &days);
+    let save = button(it::page::DAYS_SAVE, move || {
+        let bytes = js_sys::Uint8Array::from(file.as_bytes());
+        download::save(it::page::CALENDAR_FILE, "text/calendar", &bytes);
+    });
+    section("days", it::page::DAYS, vec![lines, el("p", "buttons", vec![save])])
+}
+
+/// A letter to the office, ready to send.
+fn letter(rules: &Rules) -> Node {
+    let letter = to_office(rules);
+    let lines = letter.body.split("\n\n").map(p).collect();
+    let mut parts = vec![p(it::page::LETTER_LEAD), el("blockquote", "", lines)];
+    if let Some(email) = &rules.notice.office.email {
+        let encoded = [&letter.subject, &letter.body].map(|text| address::encoded(text));
+        let to = format!("mailto:{email}?subject={}&body={}", encoded[0], encoded[1]);
+        parts.push(el("p", "buttons", vec![link(&to, "btn btn-outline-primary", vec![words(it::page::LETTER_SEND)])]));
+    }
+    opening(it::page::LETTER, parts)
 }
 
 fn problem_box(problem: &str) -> Option<AnyView> {
