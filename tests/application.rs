@@ -9,7 +9,7 @@ use dopo_di_noi::application::document::{Block, Document};
 use dopo_di_noi::application::{Applicant, Detail, FileFault, Person, Restored, read_file, write_file};
 use dopo_di_noi::assess::assess;
 use dopo_di_noi::programme::{Role, Rules};
-use dopo_di_noi::text::{form, it};
+use dopo_di_noi::text::{desk, form, it};
 use serde_json::{Value, json};
 
 const NOTICE: &str = "medio-olona-2024";
@@ -24,7 +24,7 @@ fn person(surname: &str) -> Person {
 fn applicant(role: Option<Role>) -> Applicant {
     let mut submitter = person("Müller");
     submitter.set(Detail::BodyName, "Casa Insieme".into());
-    Applicant { beneficiary: person("D'Aò"), submitter, role, place: "Castellanza".into(), checksum: String::new() }
+    Applicant { beneficiary: person("D'Aò"), submitter, role, place: "Castellanza".into(), ..Applicant::default() }
 }
 
 fn given(rules: &Rules, answers: &Value) -> Answers {
@@ -118,7 +118,11 @@ fn answers_and_persons_come_back_exactly_and_the_paper_with_them() {
         assert_eq!(answers::read(&rules, &json).as_ref(), Ok(&answers), "set {number}");
         let restored = read_file(&rules, &json).unwrap();
         assert_eq!(restored.answers, answers, "set {number}");
-        assert_eq!(Applicant { checksum: String::new(), ..restored.applicant.clone() }, applicant, "set {number}");
+        assert_eq!(
+            Applicant { checksum: String::new(), stated: Default::default(), ..restored.applicant.clone() },
+            applicant,
+            "set {number}"
+        );
         assert_eq!(form::unaltered(&rules, &restored), Some(true), "set {number}");
     }
 }
@@ -175,4 +179,66 @@ fn what_is_not_ours_newer_foreign_or_broken_is_told_apart() {
         let fault = read_file(&rules, text).unwrap_err();
         assert!(fault.to_string().ends_with('.'), "{fault}");
     }
+}
+
+#[test]
+fn the_desk_shows_who_asks_for_what_and_what_does_not_match() {
+    let rules = rules(NOTICE);
+    let answers = given(
+        &rules,
+        &json!({"as_of": "2026-11-21", "who_is_filling": "family", "wanted": ["rent_and_utilities", "condominium_charges"], "housing_type": "cohousing", "monthly_rent": "500", "monthly_utilities": "0"}),
+    );
+    let document = made(&rules, &answers, &applicant(None));
+    let json = String::from_utf8(document.attachments[0].bytes.clone()).unwrap();
+    let restored = read_file(&rules, &json).unwrap();
+    let sound = desk::on_desk(&rules, "uno.pdf", &restored);
+    assert_eq!(sound.cells.len(), desk::headers().len());
+    let said = sound.cells.join(" | ");
+    for part in [
+        "uno.pdf",
+        "D'Aò (Familiare)",
+        "RSSMRA85T10A562S",
+        "21/11/2026",
+        "Affitto e utenze",
+        "condominio",
+        "coincidono",
+    ] {
+        assert!(said.contains(part), "{part} is not in {said}");
+    }
+    assert!(sound.cells[7].is_empty(), "{said}");
+
+    // The paper says more than the rules give.
+    let raised = json.replace("\"4800.00\"", "\"6000.00\"");
+    assert_ne!(raised, json);
+    let raised = desk::on_desk(&rules, "due.pdf", &read_file(&rules, &raised).unwrap());
+    assert!(
+        raised.cells[7].replace('\u{a0}', " ").contains("indicato 6.000,00 €, ricalcolato 4.800,00 €"),
+        "{:?}",
+        raised.cells
+    );
+    // The answers were changed after the paper was made.
+    let altered = json.replace("\"500.00\"", "\"400.00\"");
+    assert_ne!(altered, json);
+    let altered = desk::on_desk(&rules, "tre.pdf", &read_file(&rules, &altered).unwrap());
+    assert!(altered.cells[8].contains("non corrispondono") && !altered.cells[7].is_empty(), "{:?}", altered.cells);
+
+    let mut named = restored;
+    named.applicant.beneficiary.set(Detail::Surname, "=HYPERLINK(\"http://x\")".into());
+    let rows =
+        [sound, desk::on_desk(&rules, "-quattro;.pdf", &named), desk::refused("cinque.pdf", "Non è una domanda.")];
+    let file = desk::csv(&rows);
+    assert!(file.starts_with('\u{feff}') && file.ends_with("\r\n") && file.matches("\r\n").count() == 4);
+    for line in file.trim_start_matches('\u{feff}').lines() {
+        // Nine cells in quotes, none that a spreadsheet would run.
+        assert_eq!(line.matches("\";\"").count(), 8, "{line}");
+        for cell in line.split("\";\"") {
+            let first = cell.trim_start_matches('"').chars().next();
+            assert!(!matches!(first, Some('=' | '+' | '-' | '@')), "{line}");
+        }
+    }
+    assert!(
+        file.contains("\"'-quattro;.pdf\"") && file.contains("\"'=HYPERLINK(\"\"http://x\"\") (Familiare)\""),
+        "{file}"
+    );
+    assert!(desk::summary(&rows).contains("Domande aperte: 3"));
 }

@@ -1,6 +1,7 @@
 //! Personal data of the application. They never reach the assessment, and every one may stay empty: what is missing is
 //! written by hand.
 
+use std::collections::BTreeMap;
 use std::fmt;
 
 use serde::de::{Error as _, MapAccess, Visitor};
@@ -9,6 +10,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::Value;
 
 use crate::answers::BadAnswer;
+use crate::money::Euro;
 use crate::programme::Role;
 
 /// The key of an answers file that holds these data.
@@ -28,6 +30,9 @@ pub struct Applicant {
     pub role: Option<Role>,
     /// Town where it is signed; the date stays open for the day of the signature.
     pub place: String,
+    /// The amounts that the paper states, by support: the ceiling of the first year.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub stated: BTreeMap<String, Euro>,
     /// What the application looked like when it was made, see [`super::digest`]; empty in data that were never printed.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub checksum: String,

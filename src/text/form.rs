@@ -56,7 +56,8 @@ pub fn application_with_data(
     applicant: &Applicant,
 ) -> Document {
     let mut document = application(rules, answers, assessment, applicant);
-    let applicant = Applicant { checksum: digest(&document), ..applicant.clone() };
+    let stated = assessment.supports.iter().filter_map(|row| Some((row.id.clone(), row.first_year?))).collect();
+    let applicant = Applicant { checksum: digest(&document), stated, ..applicant.clone() };
     document.attachments.push(Attachment {
         name: it::form::DATA_FILE.into(),
         mime: "application/json".into(),

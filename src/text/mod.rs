@@ -7,6 +7,7 @@
 pub mod ahead;
 pub mod compare;
 pub mod condition;
+pub mod desk;
 pub mod explain;
 pub mod figures;
 pub mod form;
