@@ -14,7 +14,7 @@ use dopo_di_noi::assess::{Row, SupportState, assess};
 use dopo_di_noi::programme::Rules;
 use dopo_di_noi::text::explain::explained;
 use dopo_di_noi::text::{figures, form, say, source, trace, why};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 const NOTICE: &str = "medio-olona-2024";
 
@@ -123,4 +123,105 @@ fn nothing_that_is_said_is_a_verdict_on_the_person() {
             assert!(!said.contains(never), "{name} says {never}");
         }
     }
+}
+
+/// The sentences of one support's calculation, for these answers.
+fn steps(given: &Value, support: &str) -> Vec<String> {
+    let rules = rules(NOTICE);
+    let mut given = given.clone();
+    given["as_of"] = json!("2026-11-21");
+    given["wanted"] = json!([support]);
+    let answers = answers::read(&rules, &given.to_string()).unwrap();
+    let assessment = assess(&rules, &answers);
+    let row = assessment.supports.iter().find(|row| row.id == support).unwrap();
+    trace::told(&rules, row).iter().map(|told| told.text.replace('\u{a0}', " ")).collect()
+}
+
+#[test]
+fn each_kind_of_calculation_word_for_word() {
+    let home = json!({"housing_type": "cohousing", "residents": 3, "monthly_rent": "550", "monthly_utilities": "120",
+        "yearly_condominium": "2500", "monthly_care_cost": "1200"});
+    assert_eq!(
+        steps(&home, "rent_and_utilities"),
+        [
+            "Affitto al mese: 550,00 €.",
+            "Acqua, luce e gas: 120,00 €.",
+            "In tutto: 670,00 € di affitto e utenze al mese.",
+            "Il contributo copre al massimo una parte: l'80% è 536,00 €.",
+            "Il massimo è 500,00 € al mese, per l'abitazione. Tra 536,00 € e 500,00 € conta il minore: 500,00 €.",
+            "Nel primo anno: 12 × 500,00 € = 6.000,00 €.",
+            "In 3 fanno circa 166,67 € a testa: come si divide, l'avviso non lo dice.",
+        ]
+    );
+    // One cost is not added up; what is exactly the ceiling is within it.
+    assert_eq!(
+        steps(&home, "condominium_charges"),
+        [
+            "Condominio all'anno: 2.500,00 €.",
+            "Il contributo copre al massimo una parte: l'80% è 2.000,00 €.",
+            "È entro il massimo di 2.000,00 € all'anno, per l'abitazione.",
+            "Nel primo anno: 2.000,00 €.",
+            "In 3 fanno circa 666,67 € a testa: come si divide, l'avviso non lo dice.",
+        ]
+    );
+    assert_eq!(
+        steps(&home, "cohousing_voucher"),
+        [
+            "Assistenza al mese: 1.200,00 €.",
+            "È entro il massimo di 1.200,00 € al mese, per la persona.",
+            "Nel primo anno: 12 × 1.200,00 € = 14.400,00 €.",
+        ]
+    );
+    let works = json!({"further_works_cost": "40000.01", "works_already_granted": "60000", "works_other_public_funds": "no", "works_home_shared": "yes"});
+    assert_eq!(
+        steps(&works, "further_adaptation"),
+        [
+            "Costo lavori ulteriori: 40.000,01 €.",
+            "Il contributo copre al massimo una parte: il 70% è 28.000,007 €.",
+            "Il massimo è 20.000,00 € una volta, per l'abitazione. Tra 28.000,007 € e 20.000,00 € conta il minore: 20.000,00 €.",
+            "Il massimo è 70.000,00 €; 60.000,00 € sono già stati concessi, restano 10.000,00 €. Tra 20.000,00 € e 10.000,00 € conta il minore: 10.000,00 €.",
+            "Nel primo anno: 10.000,00 €.",
+        ]
+    );
+    let path = |phase: &str| json!({"autonomy_phase": phase, "autonomy_editions": 1, "day_service_premises": "no", "with_family_voucher": "no"});
+    assert_eq!(
+        steps(&path("1"), "autonomy_voucher"),
+        ["Il massimo è 3.500,00 € per tutta la fase, per la persona.", "Diviso in 2 anni: nel primo anno 1.750,00 €."]
+    );
+    assert_eq!(
+        steps(&path("2"), "autonomy_voucher"),
+        ["Il massimo è 3.500,00 € all'anno, per la persona.", "Nel primo anno: 3.500,00 €."]
+    );
+    let stay = json!({"stay_reason": "emergency", "stay_daily_cost": "124.99", "stay_days": 20, "stay_days_used": 50, "stay_is_free": "no"});
+    assert_eq!(
+        steps(&stay, "respite_stay"),
+        [
+            "Costo di un giorno: 124,99 €.",
+            "Il contributo copre al massimo una parte: l'80% è 99,992 €.",
+            "È entro il massimo di 100,00 € al giorno, per la persona.",
+            "Arrotondato al centesimo: 99,99 € al giorno, per la persona.",
+            "Giorni pagati: 10 (chiesti 20, già usati 50, al massimo 60).",
+            "Nel primo anno: 10 × 99,99 € = 999,90 €.",
+        ]
+    );
+}
+
+#[test]
+fn what_each_row_rests_on_word_for_word() {
+    let rules = rules(NOTICE);
+    let answers = answers::read(
+        &rules,
+        &json!({"as_of": "2026-11-21", "birth_date": "1990-05-10", "wanted": ["rent_and_utilities", "respite_stay", "managed_home_voucher"],
+            "housing_type": "cohousing", "residents": 3, "monthly_rent": "550", "monthly_utilities": "120", "monthly_care_cost": "900"})
+        .to_string(),
+    )
+    .unwrap();
+    let said = |row| why::rests_on(&rules, &answers, row).unwrap_or_default().replace('\u{a0}', " ");
+    assert_eq!(said(Row::Requirement("adult")), "Contano queste risposte: data di nascita, 10/05/1990 (36 anni).");
+    assert_eq!(
+        said(Row::Support("managed_home_voucher")),
+        "Contano queste risposte: tipo di casa, Cohousing o housing senza gestore."
+    );
+    assert!(said(Row::Support("rent_and_utilities")).starts_with("Contano queste risposte: sostegni scelti, "));
+    assert_eq!(said(Row::Support("respite_stay")), "");
 }
