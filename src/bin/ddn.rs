@@ -16,7 +16,7 @@ use dopo_di_noi::pdf::{self, PdfError};
 use dopo_di_noi::programme::{self, Rules};
 use dopo_di_noi::text::explain::explained;
 use dopo_di_noi::text::rulebook::{Style, rulebook};
-use dopo_di_noi::text::{form, it};
+use dopo_di_noi::text::{carried, it};
 use serde_json::{Value, json};
 
 include!(concat!(env!("OUT_DIR"), "/embedded.rs"));
@@ -179,7 +179,7 @@ fn application(notice: &str, file: &str, out: &str) -> Result<(), Faults> {
     let rules = rules(notice)?;
     let (answers, json) = answers_of(&rules, file)?;
     let applicant = Applicant::read(&json).map_err(|fault| vec![format!("{file}: {fault}")])?;
-    let document = form::application_with_data(&rules, &answers, &assess(&rules, &answers), &applicant);
+    let document = carried::application_with_data(&rules, &answers, &assess(&rules, &answers), &applicant);
     let bytes = pdf::render(&document).map_err(|why| vec![format!("{file}: {}", not_written(&why))])?;
     write(out, &bytes)
 }

@@ -6,7 +6,10 @@
 //! is wrong. The vocabulary is closed: a rule that it cannot say needs a new word here, not an exception elsewhere.
 
 mod applying;
+mod budget;
+mod chapter;
 mod check;
+mod comparison;
 mod condition;
 mod document;
 mod load;
@@ -20,18 +23,19 @@ mod source;
 mod support;
 
 pub use applying::{Applying, Role, RolesOf};
+pub use budget::{Budget, Resource, Sheet};
+pub use chapter::{Chapter, Remark};
 pub(crate) use check::is_belfiore;
+pub use comparison::{ComparedOption, Comparison};
 pub use condition::Condition;
 pub use document::{Document, Need as DocumentNeed};
 pub use load::{Fault, notice, office_of, programme, publish, published, rules};
 pub use notice::{Lowered, Municipality, Notice, Office, Resources, Window, WindowKind};
 pub use programme::{
-    Budget, COMPATIBILITY_NOT_STATED, COMPATIBILITY_UNSTATED, ComparedOption, Comparison, Compatibility, Level, Number,
-    NumberKind, Priority, Programme, Reason, ReasonKind, Requirement, Resource, Section, Sheet, Stands, Wording,
+    COMPATIBILITY_NOT_STATED, COMPATIBILITY_UNSTATED, Compatibility, Level, Number, NumberKind, Priority, Programme,
+    Reason, ReasonKind, Requirement, Section, Stands, Wording,
 };
 pub use question::{Choice, Kind, Question};
 pub use rules::Rules;
 pub use source::{CitedDocument, Reading, Source, Text};
-pub use support::{
-    Amount, Ceiling, Chapter, Clause, Companion, CompanionPhase, Days, Every, Needed, Per, Phase, Remark, Support,
-};
+pub use support::{Amount, Ceiling, Clause, Companion, CompanionPhase, Days, Every, Needed, Per, Phase, Support};

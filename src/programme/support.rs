@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::reader::Reader;
-use super::{Condition, Source, Text};
+use super::{Condition, Remark, Source, Text};
 
 /// Whom an amount is counted for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -125,40 +125,6 @@ impl Clause {
             when: at.maybe("when", Condition::read),
             source: at.one("source", Source::read),
         }
-    }
-}
-
-/// A rule that no answer records.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Remark {
-    /// Id, unique among the remarks beside it.
-    pub id: String,
-    /// What to know, ask or do.
-    pub text: Text,
-    /// The paragraph that says so.
-    pub source: Source,
-}
-
-impl Remark {
-    pub(super) fn read(at: &Reader<'_>) -> Self {
-        Self { id: at.words("id"), text: at.text("text"), source: at.one("source", Source::read) }
-    }
-}
-
-/// Remarks on one subject, which belong to no single support: procedure, obligations, what ends a support.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Chapter {
-    /// Id.
-    pub id: String,
-    /// Its heading.
-    pub title: Text,
-    /// What it says, in order.
-    pub remarks: Vec<Remark>,
-}
-
-impl Chapter {
-    pub(super) fn read(at: &Reader<'_>) -> Self {
-        Self { id: at.words("id"), title: at.text("title"), remarks: at.each("remarks", Remark::read) }
     }
 }
 

@@ -1,7 +1,7 @@
 //! What an office sees of the applications handed in: who, what, what is missing, and whether the figures on the paper
 //! are those that the rules give today.
 
-use super::{figures, form, it, questions, say};
+use super::{carried, figures, it, questions, roles, say};
 use crate::application::document::{Align, Column, Table};
 use crate::application::{Detail, Restored};
 use crate::assess::{Assessment, SupportState, assess};
@@ -29,12 +29,13 @@ pub fn on_desk(rules: &Rules, file: &str, restored: &Restored) -> OnDesk {
     let asked = assessment.supports.iter().filter(|row| row.state != SupportState::NotWanted);
     let asked: Vec<&str> = asked.filter_map(|row| rules.support(&row.id)).map(|support| say(&support.label)).collect();
     let required = assessment.documents.iter().filter(|row| row.need == DocumentNeed::Required).count();
-    let check = match form::unaltered(rules, restored) {
+    let check = match carried::unaltered(rules, restored) {
         Some(true) => it::desk::SAME,
         Some(false) => it::desk::ALTERED,
+        None if restored.notice_version == rules.notice.version => it::desk::NO_PAPER,
         None => it::desk::OTHER_VERSION,
     };
-    let role = it::role(form::role(rules, &restored.answers, &restored.applicant));
+    let role = it::role(roles::role(rules, &restored.answers, &restored.applicant));
     let beneficiary = &restored.applicant.beneficiary;
     let cells = vec![
         file.to_owned(),

@@ -1,12 +1,11 @@
 //! The application as a document: what the page shows before it is made, what the PDF prints.
 
+use super::roles::{detail_label, of_age, role};
 use super::{answer, capital, explain, figures, it, residence, say, source};
 use crate::answers::truth::{Truth, decide};
 use crate::answers::{Answer, Answers};
-use crate::application::document::{
-    Align, Attachment, Block, Check, Column, Document, Field, Labels, Level, Relationship, Table, Tone,
-};
-use crate::application::{Applicant, Detail, Person, Restored, Signing, digest, write_file};
+use crate::application::document::{Align, Block, Check, Column, Document, Field, Labels, Level, Table, Tone};
+use crate::application::{Applicant, Detail, Person, Signing};
 use crate::assess::{Assessment, Row, SupportRow, SupportState};
 use crate::programme::{DocumentNeed, Role, Rules};
 
@@ -45,86 +44,6 @@ pub fn application(rules: &Rules, answers: &Answers, assessment: &Assessment, ap
         blocks: blocks.into_iter().flatten().collect(),
         attachments: Vec::new(),
     }
-}
-
-/// The application with the answers inside it, as the file that [`read_file`](crate::application::read_file) reads, and
-/// with a fingerprint of what it shows.
-pub fn application_with_data(
-    rules: &Rules,
-    answers: &Answers,
-    assessment: &Assessment,
-    applicant: &Applicant,
-) -> Document {
-    let mut document = application(rules, answers, assessment, applicant);
-    let stated = assessment.supports.iter().filter_map(|row| Some((row.id.clone(), row.first_year?))).collect();
-    let applicant = Applicant { checksum: digest(&document), stated, ..applicant.clone() };
-    document.attachments.push(Attachment {
-        name: it::form::DATA_FILE.into(),
-        mime: "application/json".into(),
-        description: it::form::DATA_DESCRIPTION.into(),
-        relationship: Relationship::Source,
-        bytes: write_file(rules, answers, &applicant).into_bytes(),
-    });
-    document
-}
-
-/// Whether a file restored still says what its paper showed; nothing where that cannot be told, since the paper was made
-/// with another version of the notice.
-pub fn unaltered(rules: &Rules, restored: &Restored) -> Option<bool> {
-    if restored.notice_version != rules.notice.version {
-        return None;
-    }
-    let applicant = Applicant { checksum: String::new(), ..restored.applicant.clone() };
-    let assessment = crate::assess::assess(rules, &restored.answers);
-    Some(digest(&application(rules, &restored.answers, &assessment, &applicant)) == restored.applicant.checksum)
-}
-
-/// The label of a personal detail.
-pub fn detail_label(detail: Detail) -> &'static str {
-    match detail {
-        Detail::Surname => "Cognome",
-        Detail::Name => "Nome",
-        Detail::Sex => "Sesso (F o M)",
-        Detail::BirthPlace => "Comune o Stato di nascita",
-        Detail::TaxCode => "Codice fiscale",
-        Detail::Citizenship => "Cittadinanza",
-        Detail::Address => "Via e numero",
-        Detail::PostalCode => "CAP",
-        Detail::Town => "Comune",
-        Detail::Domicile => "Domicilio, se è diverso",
-        Detail::Telephone => "Telefono",
-        Detail::Email => "E-mail",
-        Detail::Kinship => "Parentela con la persona",
-        Detail::Court => "Tribunale che ha deciso la misura",
-        Detail::DecreeNumber => "Numero del decreto",
-        Detail::DecreeDate => "Data del decreto",
-        Detail::BodyName => "Nome dell'ente o dell'ufficio",
-        Detail::BodyTaxCode => "Codice fiscale dell'ente",
-        Detail::BodyAddress => "Sede dell'ente",
-        Detail::Position => "In qualità di (per esempio legale rappresentante)",
-    }
-}
-
-/// The roles that the answers leave open, the likeliest first.
-pub fn roles(rules: &Rules, answers: &Answers) -> Vec<Role> {
-    let applying = &rules.programme.applying;
-    applying.roles(answers.choice(&applying.question))
-}
-
-/// Whether the person is of age on the day of the estimate; so it is taken where the birth date is not given.
-pub fn of_age(answers: &Answers) -> bool {
-    let birth = answers.given().values().find_map(|answer| match answer {
-        Answer::Day(day) => Some(*day),
-        _ => None,
-    });
-    birth.is_none_or(|birth| birth.age_at(answers.as_of) >= OF_AGE)
-}
-
-/// In which role the application is handed in: as chosen, where the answers leave that open.
-pub fn role(rules: &Rules, answers: &Answers, applicant: &Applicant) -> Role {
-    let open = roles(rules, answers);
-    let chosen = applicant.role.filter(|role| open.contains(role));
-    chosen.or(open.first().copied()).unwrap_or(Role::Oneself)
 }
 
 struct Form<'a> {
@@ -332,9 +251,6 @@ impl Form<'_> {
         blocks
     }
 }
-
-/// Years from which a person is of age in Italy (civil code, art. 2).
-const OF_AGE: u16 = 18;
 
 fn columns(headers: &[&str], align: Align) -> Vec<Column> {
     headers.iter().map(|header| Column { header: (*header).into(), align }).collect()

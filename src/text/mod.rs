@@ -5,6 +5,7 @@
 //! words from here, so that the same thing is said in the same way everywhere.
 
 pub mod ahead;
+pub mod carried;
 pub mod compare;
 pub mod condition;
 pub mod desk;
@@ -13,6 +14,7 @@ pub mod figures;
 pub mod form;
 pub mod it;
 pub mod letter;
+pub mod roles;
 pub mod rulebook;
 pub mod trace;
 pub mod why;

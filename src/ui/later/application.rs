@@ -12,7 +12,7 @@ use crate::application::document::Document;
 use crate::browser::{address, download, pdf_module};
 use crate::programme::Rules;
 use crate::text::letter::{calendar, days_ahead, to_office};
-use crate::text::{figures, form, it, say};
+use crate::text::{carried, figures, it, say};
 
 /// What is said about the PDF while it is made and afterwards; a problem is told at once.
 #[derive(Clone, Default)]
@@ -27,7 +27,7 @@ pub fn application(session: Session) -> Vec<Node> {
     let rules = session.rules();
     let (answers, assessment) = (session.answers(), session.assessment());
     let document =
-        session.look(|visit| form::application_with_data(&rules, &answers, &assessment, &visit.later.applicant));
+        session.look(|visit| carried::application_with_data(&rules, &answers, &assessment, &visit.later.applicant));
     let preview = document.blocks.iter().map(document_block).collect();
     let said = RwSignal::new(Said::default());
     let make = move |_| {

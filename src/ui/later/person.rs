@@ -7,8 +7,8 @@ use super::super::session::Session;
 use super::parts::{Changes, choice_of, text_line};
 use crate::application::{Applicant, Detail, Person, Signing};
 use crate::programme::Role;
-use crate::text::form::{detail_label, of_age, role, roles};
 use crate::text::it;
+use crate::text::roles::{detail_label, of_age, role, roles};
 
 /// Which person a field is about.
 type Who = fn(&mut Applicant) -> &mut Person;
