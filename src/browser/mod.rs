@@ -6,5 +6,7 @@ pub mod download;
 pub mod fetch;
 pub mod listener;
 pub mod pdf_module;
+pub mod pdf_reading;
+pub mod picked;
 pub mod whole;
 pub mod window;

@@ -18,6 +18,10 @@ pub enum Page {
     Comparison,
     /// The budget of several residents.
     Budget,
+    /// Going on with an application made before.
+    Resume,
+    /// The office's desk.
+    Desk,
     /// Documents to prepare.
     Documents,
     /// Personal data.
@@ -38,6 +42,8 @@ impl Page {
             "/prova" => Self::Trial(None),
             "/confronto" => Self::Comparison,
             "/budget" => Self::Budget,
+            "/riprendi" => Self::Resume,
+            "/sportello" => Self::Desk,
             "/documenti" => Self::Documents,
             "/dati" => Self::Person,
             "/modulo" => Self::Application,
@@ -60,6 +66,8 @@ impl Page {
             Self::Trial(Some(id)) => format!("{TRIAL}{id}"),
             Self::Comparison => "/confronto".into(),
             Self::Budget => "/budget".into(),
+            Self::Resume => "/riprendi".into(),
+            Self::Desk => "/sportello".into(),
             Self::Documents => "/documenti".into(),
             Self::Person => "/dati".into(),
             Self::Application => "/modulo".into(),
@@ -87,6 +95,8 @@ mod tests {
             Page::Trial(Some("birth_date".into())),
             Page::Comparison,
             Page::Budget,
+            Page::Resume,
+            Page::Desk,
             Page::Documents,
             Page::Person,
             Page::Application,

@@ -129,6 +129,8 @@ impl Session {
         let shown = match &page {
             Page::Question(id) | Page::Trial(Some(id)) if rules.question(id).is_none() => Page::Start,
             Page::Question(id) if is_first(id) => page,
+            // They begin with a file, not with an answer.
+            Page::Resume | Page::Desk => page,
             _ if self.look(|visit| visit.draft.is_empty()) => Page::Start,
             _ => page,
         };
@@ -193,6 +195,8 @@ impl Session {
             Page::Trial(_) => it::page::TRIAL.into(),
             Page::Comparison => it::page::COMPARISON.into(),
             Page::Budget => it::page::SHEET.into(),
+            Page::Resume => it::page::RESUME.into(),
+            Page::Desk => it::desk::TITLE.into(),
             Page::Documents => it::page::DOCUMENTS.into(),
             Page::Person => it::page::PERSON.into(),
             Page::Application => it::page::APPLICATION.into(),

@@ -234,6 +234,20 @@ impl Browser {
         self.client.issue_cmd(Log { kind }).await.unwrap()
     }
 
+    /// Picks a file in the control for files.
+    pub async fn pick(&self, name: &str, content: &[u8]) {
+        let path = self.downloads.join(name);
+        fs::write(&path, content).unwrap();
+        self.client
+            .wait()
+            .for_element(Locator::Css("#file"))
+            .await
+            .unwrap()
+            .send_keys(&path.to_string_lossy())
+            .await
+            .unwrap();
+    }
+
     /// Waits for a download to be complete.
     pub async fn downloaded(&self, name: &str) -> Vec<u8> {
         let path = self.downloads.join(name);

@@ -3,6 +3,7 @@
 mod browser;
 mod faults;
 mod path;
+mod returning;
 mod site;
 mod trying;
 

@@ -6,7 +6,7 @@ use crate::browser::Given::{Chosen, Ticked, Typed, Unknown};
 use crate::browser::{Browser, ENTER, Given};
 
 /// The answers of a real case: a son of 36, a self-managed home for three, rent and care asked for.
-const REAL_CASE: [(&str, Given<'static>); 19] = [
+pub const REAL_CASE: [(&str, Given<'static>); 19] = [
     ("who_is_filling", Chosen("family")),
     ("birth_date", Typed("10/05/1990")),
     ("municipality", Chosen("C139")),

@@ -4,11 +4,13 @@
 mod application;
 mod budget;
 mod comparison;
+mod desk;
 mod documents;
 mod kept;
 mod parts;
 mod person;
 mod result;
+mod resume;
 mod trial;
 
 use super::parts::html::Node;
@@ -22,6 +24,8 @@ pub fn show(session: Session, page: &Page) -> Vec<Node> {
         Page::Trial(question) => trial::trial(session, question.as_deref()),
         Page::Comparison => comparison::comparison(session),
         Page::Budget => budget::budget(session),
+        Page::Resume => resume::resume(session),
+        Page::Desk => desk::desk(session),
         Page::Documents => documents::documents(session),
         Page::Person => person::person(session),
         Page::Application => application::application(session),

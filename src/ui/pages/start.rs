@@ -1,7 +1,7 @@
 //! What this is, how long it takes, what to have at hand, what happens to the answers.
 
 use super::super::parts::html::{Node, el, p, text};
-use super::super::parts::{heading, office_card, onward};
+use super::super::parts::{aside, heading, office_card, onward};
 use super::super::route::Page;
 use super::super::session::Session;
 use crate::text::it::page as words;
@@ -21,7 +21,7 @@ pub fn start(session: Session) -> Vec<Node> {
         heading(say(&rules.programme.title)),
         text("p", "lead", say(&rules.programme.summary)),
         p(words::START_LEAD),
-        el("p", "", vec![begin]),
+        el("p", "buttons", vec![begin, aside(&Page::Resume, words::RESUME)]),
         text("h2", "", words::START_DATA_TITLE),
         p(words::START_DATA),
         text("h2", "", words::START_TIME_TITLE),

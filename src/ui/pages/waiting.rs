@@ -41,5 +41,8 @@ pub fn waiting(session: Session) -> Vec<Node> {
         }
     };
     let said = view! { <div role="status">{said}</div> };
-    vec![backward(&Page::Review), heading(it::page::RESULT), view_node(said)]
+    let title = session.page.with_untracked(|page| session.title(page));
+    let begun = session.look(|visit| !visit.draft.is_empty());
+    let back = if begun { Page::Review } else { Page::Start };
+    vec![backward(&back), heading(&title), view_node(said)]
 }

@@ -17,7 +17,7 @@ use crate::text::{explain, it};
 pub use bar::bar;
 pub use calculation::{calculations, sentences, steps};
 pub use document_block::{document_block, table};
-pub use figures::{choice_of, compared, figure_field, link_list};
+pub use figures::{choice_of, compared, figure_field, file_picker, link_list};
 pub use live::Changes;
 pub use support_card::support_card;
 

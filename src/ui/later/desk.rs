@@ -1,0 +1,65 @@
+//! The office's desk: applications dropped in, nothing sent anywhere.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::super::parts::html::{Node, el, p, text};
+use super::super::parts::{backward, button, heading};
+use super::super::route::Page;
+use super::super::session::Session;
+use super::parts::{Changes, file_picker, table};
+use crate::application::read_file;
+use crate::browser::{download, picked};
+use crate::text::desk::{self, OnDesk};
+use crate::text::it;
+
+/// The page with the desk. What is on it lives as long as the page.
+pub fn desk(session: Session) -> Vec<Node> {
+    let on_desk = RwSignal::new(Vec::<OnDesk>::new());
+    let changes = Changes::new();
+    let take = move |files: Vec<picked::Picked>| {
+        spawn_local(async move {
+            for file in files {
+                let name = file.name();
+                let read = match picked::answers_in(file).await {
+                    Ok(json) => read_file(&session.rules(), &json).map_err(|fault| fault.to_string()),
+                    Err(fault) => Err(fault.to_string()),
+                };
+                let row = match read {
+                    Ok(restored) => desk::on_desk(&session.rules(), &name, &restored),
+                    Err(why) => desk::refused(&name, &why),
+                };
+                // The person may have left the page meanwhile.
+                on_desk.try_update(|rows| {
+                    rows.retain(|other| other.file != row.file);
+                    rows.push(row);
+                });
+                changes.add();
+            }
+        });
+    };
+    let made = move || {
+        let rows = on_desk.get_untracked();
+        if rows.is_empty() {
+            return Vec::new();
+        }
+        let export = button(it::desk::EXPORT, move || {
+            let file = on_desk.with_untracked(|rows| desk::csv(rows));
+            let bytes = js_sys::Uint8Array::from(file.as_bytes());
+            download::save(it::desk::CSV_FILE, "text/csv;charset=utf-8", &bytes);
+        });
+        let clear = button(it::desk::CLEAR, move || {
+            on_desk.set(Vec::new());
+            changes.add();
+        });
+        vec![p(&desk::summary(&rows)), table(&desk::table(&rows), &[]), el("p", "buttons", vec![export, clear])]
+    };
+    let shown = changes.shown(made, move || on_desk.with_untracked(|rows| desk::summary(rows)));
+    vec![
+        backward(&Page::Start),
+        heading(it::desk::TITLE),
+        text("p", "lead", it::desk::LEAD),
+        file_picker(it::desk::FILES, true, take),
+        el("div", "wide", vec![shown]),
+    ]
+}
