@@ -2,5 +2,8 @@
 
 mod applicant;
 pub mod document;
+mod letters;
+pub mod tax_code;
+pub mod tax_note;
 
 pub use applicant::{APPLICATION, Applicant, Detail, Person};
