@@ -3,6 +3,7 @@
 mod applicant;
 pub mod document;
 mod letters;
+pub mod places;
 pub mod tax_code;
 pub mod tax_note;
 
