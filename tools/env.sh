@@ -22,6 +22,8 @@ ddn_wasm_bindgen=$ddn_cache/wasm-bindgen-cli-$ddn_wasm_bindgen_version
 # wasm-opt, sass and axe-core: any change in the lock file is another folder.
 ddn_npm=$ddn_cache/npm-$(cksum <"$ddn_root/tools/npm/package-lock.json" | cut -d' ' -f1)
 ddn_pdf_validator=$ddn_cache/pdf-validator-$ddn_pdf_validator_version.jar
+# A codice fiscale package and what it needs: any change in the list is another folder.
+ddn_python_packages=$ddn_cache/python-$(cksum <"$ddn_root/tools/python-packages.txt" | cut -d' ' -f1)
 # Links to Debian's Rust commands. Set-up makes this folder where rustup has no wasm32 target to give.
 ddn_debian_rust=$ddn_cache/debian-rust
 
@@ -33,6 +35,8 @@ export PATH
 # Style sheets may import what tools/npm/package.json lists.
 export SASS_PATH=$ddn_npm/node_modules
 export AXE_CORE=$ddn_npm/node_modules/axe-core/axe.min.js
+# For PYTHONPATH, where tests/tax_code.py runs.
+export TAX_CODE_REFERENCE=$ddn_python_packages
 
 # Real browsers, for the tests. Ubuntu and Google name theirs otherwise than Debian does.
 ddn_first_command() {

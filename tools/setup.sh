@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # setup.sh [build|test]   Installs what building the page needs, and with `test` (the default) what testing it needs
-# besides: browsers, the PDF validator. What is there already is not installed again: a second run takes a second.
+# besides: browsers, the PDF validator, a package to compare with. What is there already is not installed again: a second
+# run takes a second.
 #
 # Debian and Ubuntu: packages come from apt, as root or by sudo. Everything else goes to one folder of the user's cache
 # (tools/env.sh says which) and counts as there only once it is complete: it is made beside its place, then moved.
@@ -252,6 +253,24 @@ fetch_npm_tools() {
   mv "$work" "$ddn_npm"
 }
 
+python_packages() {
+  if [[ ! -d $ddn_python_packages ]]; then
+    step "fetching the codice fiscale package that tests compare with, some seconds" fetch_python_packages
+  fi
+  there "codice fiscale package"
+}
+
+fetch_python_packages() {
+  local work
+  mkdir -p "$ddn_cache"
+  work=$(mktemp -d "$ddn_cache/.making-python-packages-XXXXXX")
+  # Into a folder of its own: for itself, Debian's Python takes no packages from elsewhere (PEP 668).
+  python3 -m pip install --target "$work/packages" --require-hashes --no-deps --only-binary :all: --no-input \
+    --disable-pip-version-check -r tools/python-packages.txt || return 1
+  chmod 755 "$work/packages"
+  mv "$work/packages" "$ddn_python_packages" && rm -rf "$work"
+}
+
 pdf_validator() {
   if [[ ! -e $ddn_pdf_validator ]]; then
     step "fetching the PDF validator, half a minute" fetch_pdf_validator
@@ -307,7 +326,7 @@ case $(uname -s) in
   Linux)
     command -v apt-get >/dev/null || stop "This set-up knows Debian, Ubuntu and macOS. Elsewhere install: rustup with the
 target wasm32-unknown-unknown, Node.js with npm, a C compiler, hb-subset (HarfBuzz); to test also Chromium with its
-driver, qpdf, poppler's tools, Java with JAXB. tools/env.sh lists the versions of the rest."
+driver, qpdf, poppler's tools, Java with JAXB, Python with pip. tools/env.sh lists the versions of the rest."
     packages
     there "packages of the system"
     rust
@@ -318,5 +337,6 @@ esac
 cargo_tool wasm-bindgen-cli "$ddn_wasm_bindgen_version" "$ddn_wasm_bindgen" "about four minutes"
 cargo_tool trunk "$ddn_trunk_version" "$ddn_trunk" "about six minutes" --no-default-features --features rustls
 npm_tools
+if [[ $purpose == test ]]; then python_packages; fi
 if [[ $purpose == test && $(uname -s) == Linux ]]; then pdf_validator; fi
 if [[ -x tools/fonts.sh ]]; then tools/fonts.sh; fi
