@@ -1,7 +1,10 @@
 //! In which role an application is handed in, and what is asked of whom.
 
 use crate::answers::{Answer, Answers};
-use crate::application::{Applicant, Detail};
+use crate::application::tax_code::{Sex, TaxCode};
+use crate::application::tax_note::Identity;
+use crate::application::{Applicant, Detail, Person};
+use crate::date::Date;
 use crate::programme::{Role, Rules};
 
 /// Years from which a person is of age in Italy (civil code, art. 2).
@@ -33,6 +36,36 @@ pub fn detail_label(detail: Detail) -> &'static str {
     }
 }
 
+/// What there is to say about a person's codice fiscale: what is wrong with it, or what to look at again. Nothing while
+/// none is typed. No name or place is ever an error: only the code itself can be.
+pub fn about_tax_code(person: &Person, born: Option<Date>, today: Date) -> Vec<String> {
+    let typed = person.get(Detail::TaxCode);
+    if typed.trim().is_empty() {
+        return Vec::new();
+    }
+    let sex = match person.get(Detail::Sex) {
+        "F" => Some(Sex::Female),
+        "M" => Some(Sex::Male),
+        _ => None,
+    };
+    let (surname, name) = (person.get(Detail::Surname), person.get(Detail::Name));
+    match typed.parse::<TaxCode>() {
+        Ok(code) => {
+            let identity = Identity { surname, name, sex, born, places: &[] };
+            code.notes(&identity, |_| true, today).iter().map(ToString::to_string).collect()
+        }
+        Err(why) => vec![why.to_string()],
+    }
+}
+
+/// The birth date that was answered.
+pub fn born(answers: &Answers) -> Option<Date> {
+    answers.given().values().find_map(|answer| match answer {
+        Answer::Day(day) => Some(*day),
+        _ => None,
+    })
+}
+
 /// The roles that the answers leave open, the likeliest first.
 pub fn roles(rules: &Rules, answers: &Answers) -> Vec<Role> {
     let applying = &rules.programme.applying;
@@ -41,11 +74,7 @@ pub fn roles(rules: &Rules, answers: &Answers) -> Vec<Role> {
 
 /// Whether the person is of age on the day of the estimate; so it is taken where the birth date is not given.
 pub fn of_age(answers: &Answers) -> bool {
-    let birth = answers.given().values().find_map(|answer| match answer {
-        Answer::Day(day) => Some(*day),
-        _ => None,
-    });
-    birth.is_none_or(|birth| birth.age_at(answers.as_of) >= OF_AGE)
+    born(answers).is_none_or(|birth| birth.age_at(answers.as_of) >= OF_AGE)
 }
 
 /// In which role the application is handed in: as chosen, where the answers leave that open.

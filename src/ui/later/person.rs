@@ -8,7 +8,7 @@ use super::parts::{Changes, choice_of, text_line};
 use crate::application::{Applicant, Detail, Person, Signing};
 use crate::programme::Role;
 use crate::text::it;
-use crate::text::roles::{detail_label, of_age, role, roles};
+use crate::text::roles::{about_tax_code, born, detail_label, of_age, role, roles};
 
 /// Which person a field is about.
 type Who = fn(&mut Applicant) -> &mut Person;
@@ -61,14 +61,39 @@ fn submitter(session: Session) -> Vec<Node> {
 }
 
 fn group(session: Session, title: &str, name: &str, who: Who, details: &[Detail]) -> Node {
-    let fields = details.iter().map(|detail| detail_line(session, name, who, *detail));
-    el("fieldset", "", std::iter::once(text("legend", "", title)).chain(fields).collect())
+    let changes = Changes::new();
+    let mut parts = vec![text("legend", "", title)];
+    for detail in details {
+        parts.push(detail_line(session, name, who, *detail, changes));
+        if *detail == Detail::TaxCode {
+            let said = move || about_tax_code_of(session, who);
+            let shown = move || said().iter().map(|line| text("p", "form-text", line)).collect();
+            parts.push(changes.shown(shown, move || said().join(" ")));
+        }
+    }
+    el("fieldset", "", parts)
 }
 
-fn detail_line(session: Session, name: &str, who: Who, detail: Detail) -> Node {
+/// What there is to say about the codice fiscale; the birth date that was answered is the beneficiary's.
+fn about_tax_code_of(session: Session, who: Who) -> Vec<String> {
+    let answers = session.answers();
+    let mut said = Vec::new();
+    session.change(|visit| {
+        let applicant = &mut visit.later.applicant;
+        let person = who(applicant).clone();
+        let born = (person == applicant.beneficiary).then(|| born(&answers)).flatten();
+        said = about_tax_code(&person, born, session.today);
+    });
+    said
+}
+
+fn detail_line(session: Session, name: &str, who: Who, detail: Detail, changes: Changes) -> Node {
     let mut value = String::new();
     session.change(|visit| who(&mut visit.later.applicant).get(detail).clone_into(&mut value));
-    let keep = move |typed| session.change(|visit| who(&mut visit.later.applicant).set(detail, typed));
+    let keep = move |typed| {
+        session.change(|visit| who(&mut visit.later.applicant).set(detail, typed));
+        changes.add();
+    };
     let id = format!("{name}-{}", detail.name());
     if detail == Detail::Sex {
         let options = [("", ""), ("F", "F"), ("M", "M")].map(|(value, label)| (value.to_owned(), label.to_owned()));
