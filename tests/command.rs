@@ -142,6 +142,29 @@ fn the_assessment_is_told_in_words_with_its_sources() {
 }
 
 #[test]
+fn an_application_gives_its_answers_back() {
+    let mut given = answers();
+    given["application"] = serde_json::json!({"beneficiary": {"surname": "Đorđević", "name": "Zoë"}});
+    let file = own("carried.json", &given.to_string());
+    let out = own("carried.pdf", "");
+    let output = ddn(&["application", NOTICE, &file, &out]);
+    assert!(output.status.success(), "{}", said(&output));
+    let data = ddn(&["data", &out]);
+    assert!(data.status.success(), "{}", said(&data));
+    let back: Value = serde_json::from_slice(&data.stdout).unwrap();
+    assert_eq!(back["application"]["beneficiary"], given["application"]["beneficiary"]);
+    assert_eq!((&back["schema_version"], &back["notice"]), (&serde_json::json!(1), &serde_json::json!(NOTICE)));
+    // What comes out goes in again, and gives the same.
+    let again = own("again.json", &back.to_string());
+    assert_eq!(ddn(&["assess", NOTICE, &again]).stdout, ddn(&["assess", NOTICE, &file]).stdout);
+    for (name, content) in [("rotto.pdf", "%PDF-1.7 rotto"), ("nota.pdf", "non è un PDF")] {
+        let output = ddn(&["data", &own(name, content)]);
+        assert_eq!(output.status.code(), Some(1), "{name}");
+        assert!(said(&output).contains(name), "{}", said(&output));
+    }
+}
+
+#[test]
 fn the_rule_book_is_written_for_published_notices_and_for_files() {
     let out = own("rulebook.html", "");
     let output = ddn(&["rulebook", NOTICE, &out]);

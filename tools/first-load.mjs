@@ -1,6 +1,7 @@
 // first-load.mjs SITE   What a browser must fetch before the first question can be answered, as Brotli sends it, and
-// what the modules add that come later: the steps after the review, fetched while questions are answered, and the PDF
-// module for those who ask for a document. Exits 1 when any is above its budget.
+// what the modules add that come later: the steps after the review, fetched while questions are answered, the PDF
+// module for those who ask for a document, and the one that reads PDFs for those who bring one. Exits 1 when any is
+// above its budget.
 //
 // It follows references as a browser does: from index.html to what its tags and inline scripts name, from style sheets
 // to what they import, from modules to what they import statically. Fonts are told but not counted: text shows without.
@@ -12,10 +13,12 @@ const KB = 1024;
 const FIRST_LOAD_BUDGET = 180 * KB;
 const WHOLE_BUDGET = 300 * KB;
 const PDF_BUDGET = 600 * KB;
+const PDF_READING_BUDGET = 400 * KB;
 
 const site = process.argv[2] ?? "dist";
 const isFont = (path) => /\.(woff2?|ttf|otf)$/.test(path);
 const isPdfModule = (path) => /^application_pdf.*\.(js|wasm)$/.test(path);
+const isPdfReading = (path) => /^pdf_reading.*\.(js|wasm)$/.test(path);
 const isWhole = (path) => /^whole.*\.(js|wasm)$/.test(path);
 
 function weigh(path) {
@@ -93,7 +96,7 @@ function report(title, paths, budget) {
 }
 
 const paths = [...needed];
-const early = paths.filter((path) => isPdfModule(path) || isWhole(path));
+const early = paths.filter((path) => isPdfModule(path) || isPdfReading(path) || isWhole(path));
 if (early.length > 0) {
   console.error(`the first load fetches a later module: ${early.join(", ")}`);
   process.exitCode = 1;
@@ -102,4 +105,5 @@ report("First load", paths.filter((path) => !isFont(path)), FIRST_LOAD_BUDGET);
 if (paths.some(isFont)) report("Fonts, besides", paths.filter(isFont));
 report("Steps after the review, while questions are answered", readdirSync(site).filter(isWhole), WHOLE_BUDGET);
 report("PDF module, on request", readdirSync(site).filter(isPdfModule), PDF_BUDGET);
+report("PDF reading, on request", readdirSync(site).filter(isPdfReading), PDF_READING_BUDGET);
 console.log();

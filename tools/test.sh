@@ -54,6 +54,7 @@ run check "clippy native" cargo clippy --all-targets --features command,browser-
 run check "clippy page" cargo clippy "${wasm32[@]}" --features page -- -D warnings
 run check "clippy later steps" cargo clippy "${wasm32[@]}" --features whole -- -D warnings
 run check "clippy PDF module" cargo clippy "${wasm32[@]}" --features pdf-module -- -D warnings
+run check "clippy PDF reading" cargo clippy "${wasm32[@]}" --features pdf-reading-module -- -D warnings
 run tests "native" cargo test --no-fail-fast
 run tests "wasm in Chromium" cargo test "${wasm32[@]}" --features page --test wasm
 if grep -q '^browser-tests *=' Cargo.toml; then

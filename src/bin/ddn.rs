@@ -13,6 +13,7 @@ use dopo_di_noi::application::Applicant;
 use dopo_di_noi::application::document::{Block, Level};
 use dopo_di_noi::assess::assess;
 use dopo_di_noi::pdf::{self, PdfError};
+use dopo_di_noi::pdf_reading::attached;
 use dopo_di_noi::programme::{self, Rules};
 use dopo_di_noi::text::explain::explained;
 use dopo_di_noi::text::rulebook::{Style, rulebook};
@@ -28,6 +29,7 @@ Uso:
   ddn assess AVVISO RISPOSTE.json              la valutazione (JSON)
   ddn explain AVVISO RISPOSTE.json             la stessa a parole, passo per passo con la fonte
   ddn application AVVISO RISPOSTE.json FILE.pdf  la domanda compilata
+  ddn data FILE.pdf                            le risposte dentro una domanda (JSON)
   ddn rulebook AVVISO FILE.html                le regole in parole, per chi approva l'avviso
 AVVISO è un id pubblicato o il percorso di un file.";
 
@@ -43,6 +45,7 @@ fn main() -> ExitCode {
         ["assess", notice, answers] => assessment(notice, answers).and_then(|assessment| print(&assessment)),
         ["explain", notice, answers] => explain(notice, answers),
         ["application", notice, answers, out] => application(notice, answers, out),
+        ["data", pdf] => data(pdf),
         ["rulebook", notice, out] => {
             rules(notice).and_then(|rules| write(out, rulebook(&rules, Style::Inline).as_bytes()))
         }
@@ -155,6 +158,15 @@ fn explain(notice: &str, file: &str) -> Result<(), Faults> {
         _ => String::new(),
     });
     put(&lines.collect::<Vec<_>>().join("\n"))
+}
+
+/// The answers attached to an application.
+fn data(pdf: &str) -> Result<(), Faults> {
+    let bytes = fs::read(pdf).map_err(|why| vec![format!("{pdf}: il file non si legge: {why}")])?;
+    let inside = attached(&bytes, it::form::DATA_FILE).map_err(|why| vec![format!("{pdf}: {why}")])?;
+    let json: Value = serde_json::from_slice(&inside)
+        .map_err(|why| vec![format!("{pdf}: {}: non è JSON corretto: {why}", it::form::DATA_FILE)])?;
+    print(&json)
 }
 
 fn questions(rules: &Rules) -> Value {
