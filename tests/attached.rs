@@ -170,6 +170,14 @@ fn what_is_packed_to_fill_memory_is_not_unpacked() {
         attached(&carrying(stream("/Type/ObjStm/N 1/First 4/Filter/FlateDecode", &nonsense)), NAME),
         Err(NotRead::Damaged)
     );
+    // Rows of no length, or of one that no memory holds, where the packed data are differences between rows.
+    for rows in ["/Columns 0", "/Columns 2000000000", "/Colors 255/BitsPerComponent 255", "/Columns 4 0 R", "/Colors 0"]
+    {
+        for predictor in ["2", "12"] {
+            let rows = format!("/Filter/FlateDecode/DecodeParms<</Predictor {predictor}{rows}>>");
+            assert_eq!(attached(&carrying(stream(&rows, &pack(&answers(), 6))), NAME), Err(NotRead::Damaged), "{rows}");
+        }
+    }
     let many: Vec<Vec<u8>> = (0..4).map(|_| stream("/Filter/FlateDecode", &zeros)).collect();
     let catalog = b"<</Type/Catalog/Pages 2 0 R>>".to_vec();
     let pages = b"<</Type/Pages/Kids[]/Count 0>>".to_vec();

@@ -51,7 +51,7 @@ fn content(stream: &Stream<'_>) -> Result<Vec<u8>, NotRead> {
     let raw = stream.raw_data();
     let bytes = match stream.filters().as_slice() {
         [] => (raw.len() <= LARGEST).then(|| raw.into_owned()),
-        [Filter::FlateDecode] => guard::unpack(&raw, LARGEST),
+        [Filter::FlateDecode] if !stream.dict().contains_key(b"DecodeParms") => guard::unpack(&raw, LARGEST),
         // Packed by another program in some other way; how large it becomes was looked at when the file was opened.
         _ => {
             let decoded = stream.decoded_data().map_err(|_| NotRead::Damaged)?;

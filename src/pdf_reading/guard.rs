@@ -144,6 +144,9 @@ fn size(dict: &Dict<'_>, data: &[u8], limit: usize) -> Result<usize, NotRead> {
     let mut filters = filters(dict);
     let texts = filters.iter().take_while(|filter| matches!(filter, Filter::AsciiHexDecode | Filter::Ascii85Decode));
     let texts = texts.count();
+    if !rows_are_sound(dict) {
+        return Err(NotRead::Damaged);
+    }
     let packed: Vec<Filter> = filters.split_off(texts);
     match packed.as_slice() {
         // The library unpacks no pictures here.
@@ -181,14 +184,37 @@ fn plain(filters: &[Filter], data: &[u8]) -> Option<Vec<u8>> {
     Some(data)
 }
 
+/// Whether rows of differences, which packing may be about, have a length that can be worked with: the library divides by
+/// it, and makes room for it.
+fn rows_are_sound(dict: &Dict<'_>) -> bool {
+    let sound = |rows: &Dict<'_>| {
+        let keys = ["Predictor", "Columns", "Colors", "BitsPerComponent"];
+        let [predictor, columns, colours, bits] = keys.map(|key| rows.get::<i64>(key));
+        let is_said_elsewhere = keys.iter().any(|key| rows.get_ref(key).is_some());
+        let (columns, colours, bits) = (columns.unwrap_or(1), colours.unwrap_or(1), bits.unwrap_or(8));
+        let is_sound = (1..=65_536).contains(&columns) && (1..=15).contains(&colours) && (1..=16).contains(&bits);
+        !is_said_elsewhere && (predictor.unwrap_or(1) <= 1 || (is_sound && colours * bits <= 255))
+    };
+    ["DP", "DecodeParms"].into_iter().all(|key| match dict.get_raw::<Object<'_>>(key) {
+        None | Some(MaybeRef::NotRef(Object::Null(_))) => true,
+        Some(MaybeRef::NotRef(Object::Dict(rows))) => sound(&rows),
+        Some(MaybeRef::NotRef(Object::Array(list))) => list.raw_iter().all(|rows| match rows {
+            MaybeRef::NotRef(Object::Dict(rows)) => sound(&rows),
+            MaybeRef::NotRef(_) => true,
+            MaybeRef::Ref(_) => false,
+        }),
+        _ => false,
+    })
+}
+
 /// The filters of a stream, read without a table of objects: a reference instead of a name counts as packed twice.
 fn filters(dict: &Dict<'_>) -> Vec<Filter> {
     let unknown = vec![Filter::Crypt];
-    let key: &[u8] = if dict.contains_key(b"F") { b"F" } else { b"Filter" };
-    if dict.get_ref(key).is_some() {
+    // `F` is either short for it or says that the data are in another file, which no form does.
+    if dict.contains_key(b"F") || dict.get_ref(b"Filter").is_some() {
         return unknown;
     }
-    let names: Vec<Option<Name<'_>>> = match dict.get::<Object<'_>>(key) {
+    let names: Vec<Option<Name<'_>>> = match dict.get::<Object<'_>>(b"Filter") {
         Some(Object::Name(name)) => vec![Some(name)],
         Some(Object::Array(names)) => names
             .raw_iter()
