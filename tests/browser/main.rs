@@ -3,6 +3,7 @@
 mod browser;
 mod faults;
 mod path;
+mod personal;
 mod returning;
 mod site;
 mod trying;
