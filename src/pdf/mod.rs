@@ -2,7 +2,7 @@
 //!
 //! | file | does |
 //! |---|---|
-//! | `fonts`, `compose`, `position` | embedded fonts, words to glyphs |
+//! | `fonts` | embedded fonts, texts to glyphs |
 //! | `layout` | texts to lines |
 //! | `row`, `blocks`, `table` | blocks to pieces, and their place in the structure |
 //! | `flow` | pieces to pages |
@@ -13,13 +13,11 @@
 //! The same document gives the same bytes: nothing here reads a clock or draws lots.
 
 mod blocks;
-mod compose;
 mod error;
 mod flow;
 mod fonts;
 mod layout;
 mod paint;
-mod position;
 mod row;
 mod style;
 mod table;
