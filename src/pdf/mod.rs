@@ -1,4 +1,5 @@
-//! The document model as a PDF that archives keep and screen readers read: PDF/A-3a and PDF/UA-1 at once.
+//! The document model as a PDF that archives keep and screen readers read: PDF/A-3a (or 2a, if the document
+//! asks for it) and PDF/UA-1 at once.
 //!
 //! | file | does |
 //! |---|---|

@@ -4,7 +4,7 @@ use super::roles::{detail_label, of_age, role};
 use super::{answer, capital, explain, figures, it, residence, say, source};
 use crate::answers::truth::{Truth, decide};
 use crate::answers::{Answer, Answers};
-use crate::application::document::{Align, Block, Check, Column, Document, Field, Labels, Level, Table, Tone};
+use crate::application::document::{Align, Block, Check, Column, Document, Field, Labels, Level, PdfA, Table, Tone};
 use crate::application::{Applicant, Detail, Person, Signing};
 use crate::assess::{Assessment, Row, SupportRow, SupportState};
 use crate::programme::{DocumentNeed, Role, Rules};
@@ -42,6 +42,7 @@ pub fn application(rules: &Rules, answers: &Answers, assessment: &Assessment, ap
             unchecked: it::form::UNCHECKED.into(),
         },
         blocks: blocks.into_iter().flatten().collect(),
+        pdf_a: PdfA::default(),
         attachments: Vec::new(),
     }
 }
