@@ -7,7 +7,7 @@ use super::roles::{detail_label, of_age, role};
 use super::{answer, capital, explain, figures, it, say, source};
 use crate::answers::truth::{Truth, decide, wanted};
 use crate::answers::{Answer, Answers};
-use crate::application::document::{Align, Block, Check, Column, Document, Field, Labels, Level, Table, Tone};
+use crate::application::document::{Align, Block, Check, Column, Document, Field, Labels, Level, PdfA, Table, Tone};
 use crate::application::{Applicant, Detail, Signing};
 use crate::assess::{Assessment, Row, SupportRow};
 use crate::programme::{DocumentNeed, Role, Rules};
@@ -45,6 +45,7 @@ pub fn application(rules: &Rules, answers: &Answers, assessment: &Assessment, ap
             unchecked: it::form::UNCHECKED.into(),
         },
         blocks: blocks.into_iter().flatten().collect(),
+        pdf_a: PdfA::default(),
         attachments: Vec::new(),
     }
 }
