@@ -30,4 +30,6 @@ mod update;
 pub use attached::attached;
 pub use error::NotRead;
 pub use fill::fill;
-pub use form::{Choice, Filled, FormField, FormKind, FormValue, Left, Reason, fields};
+pub use form::{Choice, Filled, FormField, FormKind, fields};
+
+pub use crate::application::filling::{FormValue, Left, Reason};
