@@ -15,6 +15,7 @@ mod detail;
 mod document;
 mod load;
 mod notice;
+mod official_form;
 #[expect(clippy::module_inception, reason = "the file about the programme itself")]
 mod programme;
 mod question;
@@ -33,6 +34,7 @@ pub use detail::Detail;
 pub use document::{Document, Need as DocumentNeed};
 pub use load::{Fault, notice, office_of, programme, publish, published, rules};
 pub use notice::{Lowered, Municipality, Notice, Office, Resources, Window, WindowKind};
+pub use official_form::{Content, Datum, Holds, MappedField, OfficialForm};
 pub use programme::{
     COMPATIBILITY_NOT_STATED, COMPATIBILITY_UNSTATED, Compatibility, Level, Number, NumberKind, Priority, Programme,
     Reason, ReasonKind, Requirement, Section, Stands, Wording,

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::reader::Reader;
-use super::{Chapter, CitedDocument, Document, Number, Requirement, Source, Text};
+use super::{Chapter, CitedDocument, Document, Number, OfficialForm, Requirement, Source, Text};
 use crate::date::Date;
 use crate::money::Euro;
 
@@ -46,6 +46,8 @@ pub struct Notice {
     pub attachments: Vec<Document>,
     /// Rules of this notice that no answer records, beside the programme's.
     pub chapters: Vec<Chapter>,
+    /// The office's own form, where it has one that can be filled in.
+    pub official_form: Option<OfficialForm>,
     /// How personal data are treated, for the acknowledgement.
     pub privacy: Text,
     /// The paragraph about that.
@@ -73,6 +75,7 @@ impl Notice {
             requirements: at.any("requirements", Requirement::read),
             attachments: at.any("attachments", Document::read),
             chapters: at.any("chapters", Chapter::read),
+            official_form: at.maybe("official_form", OfficialForm::read),
             privacy: at.text("privacy"),
             privacy_source: at.one("privacy_source", Source::read),
         }
