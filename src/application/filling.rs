@@ -14,7 +14,7 @@ pub enum FormValue {
 }
 
 /// A value that could not be written into its field.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Left {
     /// The field's name, as given.
     pub field: String,
@@ -26,7 +26,7 @@ pub struct Left {
 }
 
 /// Why a value is not in the form.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "code", rename_all = "snake_case")]
 pub enum Reason {
     /// When the form has no field of that name that can be filled in.

@@ -52,7 +52,7 @@ pub enum Holds {
 }
 
 /// Something of the application that no question asks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Datum {
     /// A detail of the person with disability: `beneficiary.tax_code`.
     Beneficiary(Detail),
@@ -67,6 +67,7 @@ pub enum Datum {
     /// Where it is signed: `place`.
     Place,
     /// The day of the estimate: `day`.
+    #[default]
     Day,
 }
 
@@ -102,12 +103,6 @@ impl Holds {
             "when" => Self::When(at.one("when", Condition::read)),
             _ => Self::Role(Role::Oneself),
         }
-    }
-}
-
-impl Default for Datum {
-    fn default() -> Self {
-        Self::Day
     }
 }
 

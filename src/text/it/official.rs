@@ -18,7 +18,8 @@ pub const LEFT_LEAD: &str =
 pub const SHEET_DOWNLOAD: &str = "Scarica il foglio allegato (PDF)";
 pub const SHEET_FILE_NAME: &str = "foglio-allegato.pdf";
 pub const SHEET: &str = "Foglio allegato al modulo";
-pub const SHEET_LEAD: &str = "Questo foglio è parte del modulo. Riporta per intero i dati che nei campi non hanno posto.";
+pub const SHEET_LEAD: &str =
+    "Questo foglio va unito al modulo e riporta per intero i dati che non sono entrati nei campi.";
 pub const SHEET_VALUES: &str = "Dati";
 pub const SHEET_SIGNED: &str = "Firma di chi firma il modulo";
 pub const FULL_NAME: &str = "Cognome e nome";

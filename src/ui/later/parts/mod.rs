@@ -5,6 +5,7 @@ mod calculation;
 mod document_block;
 mod figures;
 mod live;
+mod making;
 mod support_card;
 
 use leptos::prelude::*;
@@ -19,6 +20,7 @@ pub use calculation::{calculations, sentences, steps};
 pub use document_block::{document_block, table};
 pub use figures::{choice_of, compared, figure_field, file_picker, link_list};
 pub use live::Changes;
+pub use making::{making, saved};
 pub use support_card::support_card;
 
 /// What a row rests on and what would change it, on demand.
