@@ -11,7 +11,7 @@ use serde_json::Value;
 
 use crate::answers::BadAnswer;
 use crate::money::Euro;
-use crate::programme::Role;
+use crate::programme::{Detail, Role};
 
 /// The key of an answers file that holds these data.
 pub const APPLICATION: &str = "application";
@@ -41,122 +41,6 @@ pub struct Applicant {
 /// The details of one person, or of the office or body that acts for one, as far as they are given.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Person(Vec<(Detail, String)>);
-
-/// One detail of a [`Person`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Detail {
-    /// Surname.
-    Surname,
-    /// Given name.
-    Name,
-    /// `F` or `M`, as the codice fiscale has it.
-    Sex,
-    /// Town or foreign state of birth.
-    BirthPlace,
-    /// Codice fiscale.
-    TaxCode,
-    /// Citizenship.
-    Citizenship,
-    /// Street and number.
-    Address,
-    /// Postal code.
-    PostalCode,
-    /// Town.
-    Town,
-    /// Where the person lives, if not there.
-    Domicile,
-    /// Telephone.
-    Telephone,
-    /// E-mail.
-    Email,
-    /// Bank account, asked only where a notice asks for it.
-    Iban,
-    /// Of a relative: which kinship.
-    Kinship,
-    /// Of a measure of protection: the court.
-    Court,
-    /// Number of its decree.
-    DecreeNumber,
-    /// Day of its decree.
-    DecreeDate,
-    /// Name of a body or office.
-    BodyName,
-    /// Its codice fiscale.
-    BodyTaxCode,
-    /// Its address.
-    BodyAddress,
-    /// What the person who signs for it is there.
-    Position,
-}
-
-impl Detail {
-    /// Every detail with its name in files and in ids.
-    const ALL: [(&'static str, Self); 21] = [
-        ("surname", Self::Surname),
-        ("name", Self::Name),
-        ("sex", Self::Sex),
-        ("birth_place", Self::BirthPlace),
-        ("tax_code", Self::TaxCode),
-        ("citizenship", Self::Citizenship),
-        ("address", Self::Address),
-        ("postal_code", Self::PostalCode),
-        ("town", Self::Town),
-        ("domicile", Self::Domicile),
-        ("telephone", Self::Telephone),
-        ("email", Self::Email),
-        ("iban", Self::Iban),
-        ("kinship", Self::Kinship),
-        ("court", Self::Court),
-        ("decree_number", Self::DecreeNumber),
-        ("decree_date", Self::DecreeDate),
-        ("body_name", Self::BodyName),
-        ("body_tax_code", Self::BodyTaxCode),
-        ("body_address", Self::BodyAddress),
-        ("position", Self::Position),
-    ];
-
-    const OF_BENEFICIARY: &'static [Self] = &[
-        Self::Surname,
-        Self::Name,
-        Self::Sex,
-        Self::BirthPlace,
-        Self::TaxCode,
-        Self::Citizenship,
-        Self::Address,
-        Self::PostalCode,
-        Self::Town,
-        Self::Domicile,
-        Self::Telephone,
-        Self::Email,
-    ];
-
-    /// What is asked of the person with disability, in order; of the account only where the notice asks for it.
-    pub fn of_beneficiary(asks_iban: bool) -> impl Iterator<Item = Self> {
-        Self::OF_BENEFICIARY.iter().copied().chain(asks_iban.then_some(Self::Iban))
-    }
-
-    /// What is asked of who hands the application in, in order.
-    pub fn of_submitter(role: Role) -> &'static [Self] {
-        use Detail::{
-            Address, BodyAddress, BodyName, BodyTaxCode, Court, DecreeDate, DecreeNumber, Email, Kinship, Name,
-            Position, PostalCode, Surname, TaxCode, Telephone, Town,
-        };
-        match role {
-            Role::Oneself => &[],
-            Role::Relative => &[Surname, Name, Kinship, TaxCode, Address, PostalCode, Town, Telephone, Email],
-            Role::Guardian | Role::Curator | Role::SupportAdministrator => {
-                &[Surname, Name, TaxCode, Court, DecreeNumber, DecreeDate, Address, PostalCode, Town, Telephone, Email]
-            }
-            Role::Body => &[BodyName, BodyTaxCode, BodyAddress, Surname, Name, Position, TaxCode, Telephone, Email],
-            Role::Municipality => &[BodyName, Surname, Name, Position, Telephone, Email],
-        }
-    }
-
-    /// A short name, for ids and files.
-    pub fn name(self) -> &'static str {
-        Self::ALL.iter().find(|(_, detail)| *detail == self).map_or("", |(name, _)| name)
-    }
-}
 
 impl Person {
     /// The detail, empty if it was not given.
@@ -207,10 +91,7 @@ impl<'de> Deserialize<'de> for Person {
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Person, A::Error> {
                 let mut person = Person::default();
                 while let Some((name, value)) = map.next_entry::<String, String>()? {
-                    let detail = Detail::ALL.iter().find(|(known, _)| *known == name);
-                    let (_, detail) =
-                        detail.ok_or_else(|| A::Error::custom(format!("\"{name}\" non è un dato noto")))?;
-                    person.set(*detail, value);
+                    person.set(name.parse().map_err(A::Error::custom)?, value);
                 }
                 Ok(person)
             }

@@ -10,25 +10,27 @@ use std::{env, fs};
 
 use dopo_di_noi::answers::{self, Answers};
 use dopo_di_noi::application::Applicant;
-use dopo_di_noi::application::document::{Block, Level};
+use dopo_di_noi::application::document::{Block, Document, Level};
 use dopo_di_noi::assess::assess;
 use dopo_di_noi::pdf::{self, PdfError};
-use dopo_di_noi::pdf_reading::attached;
-use dopo_di_noi::programme::{self, Rules};
+use dopo_di_noi::pdf_reading::{FormField, attached, fields, fill, mapping_faults, unmapped};
+use dopo_di_noi::programme::{self, OfficialForm, Rules};
 use dopo_di_noi::text::explain::explained;
 use dopo_di_noi::text::rulebook::{Style, rulebook};
-use dopo_di_noi::text::{carried, it};
+use dopo_di_noi::text::{carried, it, official};
 use serde_json::{Value, json};
 
 include!(concat!(env!("OUT_DIR"), "/embedded.rs"));
 
 const USAGE: &str = "\
 Uso:
-  ddn check FILE…                              controlla programmi e avvisi
+  ddn check FILE…                              controlla programmi e avvisi, e il modulo accanto all'avviso
   ddn questions AVVISO                         le domande, in ordine (JSON)
   ddn assess AVVISO RISPOSTE.json              la valutazione (JSON)
   ddn explain AVVISO RISPOSTE.json             la stessa a parole, passo per passo con la fonte
   ddn application AVVISO RISPOSTE.json FILE.pdf  la domanda compilata
+  ddn official AVVISO RISPOSTE.json FILE.pdf   il modulo dell'ufficio compilato
+  ddn form FILE.pdf                            i campi di un modulo, con tipo e scelte (JSON)
   ddn data FILE.pdf                            le risposte dentro una domanda (JSON)
   ddn rulebook AVVISO FILE.html                le regole in parole, per chi approva l'avviso
 AVVISO è un id pubblicato o il percorso di un file.";
@@ -45,6 +47,8 @@ fn main() -> ExitCode {
         ["assess", notice, answers] => assessment(notice, answers).and_then(|assessment| print(&assessment)),
         ["explain", notice, answers] => explain(notice, answers),
         ["application", notice, answers, out] => application(notice, answers, out),
+        ["official", notice, answers, out] => official_form(notice, answers, out),
+        ["form", pdf] => form(pdf),
         ["data", pdf] => data(pdf),
         ["rulebook", notice, out] => {
             rules(notice).and_then(|rules| write(out, rulebook(&rules, Style::Inline).as_bytes()))
@@ -80,7 +84,15 @@ fn put(text: &str) -> Result<(), Faults> {
 }
 
 fn read(path: &str) -> Result<String, Faults> {
-    fs::read_to_string(path).map_err(|why| vec![format!("{path}: il file non si legge: {why}")])
+    fs::read_to_string(path).map_err(|why| not_read(path, &why))
+}
+
+fn read_bytes(path: &str) -> Result<Vec<u8>, Faults> {
+    fs::read(path).map_err(|why| not_read(path, &why))
+}
+
+fn not_read(path: &str, why: &io::Error) -> Faults {
+    vec![format!("{path}: il file non si legge: {why}")]
 }
 
 fn lines(faults: &[impl ToString]) -> Faults {
@@ -100,10 +112,43 @@ fn check_one(file: &str) -> Result<(), Faults> {
         |value| value.get("extends").is_some(),
     );
     if is_notice {
-        rules_of(file, &json).map(drop)
+        let rules = rules_of(file, &json)?;
+        rules.notice.official_form.as_ref().map_or(Ok(()), |form| check_form(file, form))
     } else {
         programme::programme(file, &json).map(drop).map_err(|faults| lines(&faults))
     }
+}
+
+/// Checks that the form beside a notice has the fields that the notice fills in, and names those that it leaves alone.
+fn check_form(file: &str, form: &OfficialForm) -> Result<(), Faults> {
+    let fields = fields_of(&beside(file, form)).map_err(|faults| -> Faults {
+        faults.iter().map(|fault| format!("{file}: official_form.file: {fault}")).collect()
+    })?;
+    let faults = mapping_faults(file, form, &fields);
+    if !faults.is_empty() {
+        return Err(lines(&faults));
+    }
+    let left: Vec<&str> = unmapped(form, &fields).iter().map(|field| field.name.as_str()).collect();
+    if left.is_empty() {
+        Ok(())
+    } else {
+        put(&format!("{file}: campi del modulo che restano vuoti: {}", left.join(", ")))
+    }
+}
+
+/// Where the form of a notice is.
+fn beside(notice: &str, form: &OfficialForm) -> String {
+    let folder = Path::new(notice).parent().unwrap_or(Path::new(""));
+    folder.join(&form.file).to_string_lossy().into_owned()
+}
+
+fn fields_of(pdf: &str) -> Result<Vec<FormField>, Faults> {
+    fields(&read_bytes(pdf)?).map_err(|why| vec![format!("{pdf}: {why}")])
+}
+
+fn form(pdf: &str) -> Result<(), Faults> {
+    let fields = serde_json::to_value(fields_of(pdf)?).map_err(|why| vec![format!("{pdf}: {why}")])?;
+    print(&fields)
 }
 
 /// The rules of a notice, by published id or by path.
@@ -162,8 +207,7 @@ fn explain(notice: &str, file: &str) -> Result<(), Faults> {
 
 /// The answers attached to an application.
 fn data(pdf: &str) -> Result<(), Faults> {
-    let bytes = fs::read(pdf).map_err(|why| vec![format!("{pdf}: il file non si legge: {why}")])?;
-    let inside = attached(&bytes, it::form::DATA_FILE).map_err(|why| vec![format!("{pdf}: {why}")])?;
+    let inside = attached(&read_bytes(pdf)?, it::form::DATA_FILE).map_err(|why| vec![format!("{pdf}: {why}")])?;
     let json: Value = serde_json::from_slice(&inside)
         .map_err(|why| vec![format!("{pdf}: {}: non è JSON corretto: {why}", it::form::DATA_FILE)])?;
     print(&json)
@@ -187,13 +231,44 @@ fn questions(rules: &Rules) -> Value {
     rules.programme.questions.iter().map(question).collect()
 }
 
-fn application(notice: &str, file: &str, out: &str) -> Result<(), Faults> {
+/// The answers and personal data of a file, under the rules of a notice.
+fn case(notice: &str, file: &str) -> Result<(Rules, Answers, Applicant), Faults> {
     let rules = rules(notice)?;
     let (answers, json) = answers_of(&rules, file)?;
     let applicant = Applicant::read(&json).map_err(|fault| vec![format!("{file}: {fault}")])?;
+    Ok((rules, answers, applicant))
+}
+
+fn application(notice: &str, file: &str, out: &str) -> Result<(), Faults> {
+    let (rules, answers, applicant) = case(notice, file)?;
     let document = carried::application_with_data(&rules, &answers, &assess(&rules, &answers), &applicant);
-    let bytes = pdf::render(&document).map_err(|why| vec![format!("{file}: {}", not_written(&why))])?;
-    write(out, &bytes)
+    write(out, &rendered(file, &document)?)
+}
+
+/// The office's form with what is known in it. What did not go in is told, and stands on a sheet beside the file.
+fn official_form(notice: &str, file: &str, out: &str) -> Result<(), Faults> {
+    let (rules, answers, applicant) = case(notice, file)?;
+    let Some(form) = &rules.notice.official_form else {
+        return Err(vec![format!("{notice}: official_form: l'avviso non ha un modulo da compilare")]);
+    };
+    let blank = beside(notice, form);
+    let entries = official::entries(&rules, &answers, &assess(&rules, &answers), &applicant);
+    let filled =
+        fill(&read_bytes(&blank)?, &official::values(&entries)).map_err(|why| vec![format!("{blank}: {why}")])?;
+    if filled.left.is_empty() {
+        return write(out, &filled.pdf);
+    }
+    let sheet = official::added_sheet(&rules, &answers, &applicant, form, &entries, &filled.left);
+    let sheet = rendered(file, &sheet)?;
+    let name = Path::new(out).file_stem().unwrap_or_default().to_string_lossy();
+    let beside = Path::new(out).with_file_name(format!("{name}-{}", it::official::SHEET_FILE_NAME));
+    let beside = beside.to_string_lossy();
+    write(out, &filled.pdf).and_then(|()| write(&beside, &sheet))?;
+    put(&format!("{}\n{beside}", official::left_lines(&entries, &filled.left).join("\n")))
+}
+
+fn rendered(file: &str, document: &Document) -> Result<Vec<u8>, Faults> {
+    pdf::render(document).map_err(|why| vec![format!("{file}: {}", not_written(&why))])
 }
 
 fn write(out: &str, bytes: &[u8]) -> Result<(), Faults> {

@@ -3,6 +3,8 @@
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::prelude::*;
 
+use crate::application::filling::{FormValue, Left};
+
 #[wasm_bindgen(inline_js = "
 let module;
 async function ask(question) {
@@ -54,8 +56,8 @@ pub enum NoReading {
 pub struct FilledForm {
     /// The file.
     pub pdf: Uint8Array,
-    /// The values that are not in it, as the JSON list that the module gives.
-    pub left_json: String,
+    /// The values that are not in it.
+    pub left: Vec<Left>,
 }
 
 /// The file `name` that is attached to a PDF.
@@ -76,15 +78,17 @@ pub async fn fields(pdf: &Uint8Array) -> Result<String, NoReading> {
     fields.as_string().ok_or(NoReading::Failed)
 }
 
-/// Fills in an official form. `values_json` is a list of pairs: a field's name with a text, or with `true` or `false`.
+/// Fills in an official form.
 ///
 /// # Errors
 /// When the module cannot be had, or says why it does not fill in the form.
-pub async fn fill(pdf: &Uint8Array, values_json: &str) -> Result<FilledForm, NoReading> {
-    let answer = ask_fill(pdf, values_json).await.map_err(|error| why(&error))?;
+pub async fn fill(pdf: &Uint8Array, values: &[(String, FormValue)]) -> Result<FilledForm, NoReading> {
+    let values = serde_json::to_string(values).map_err(|_| NoReading::Failed)?;
+    let answer = ask_fill(pdf, &values).await.map_err(|error| why(&error))?;
     let answer: Array = answer.dyn_into().map_err(|_| NoReading::Failed)?;
     let pdf = answer.get(0).dyn_into().map_err(|_| NoReading::Failed)?;
-    Ok(FilledForm { pdf, left_json: answer.get(1).as_string().ok_or(NoReading::Failed)? })
+    let left = answer.get(1).as_string().and_then(|left| serde_json::from_str(&left).ok());
+    Ok(FilledForm { pdf, left: left.ok_or(NoReading::Failed)? })
 }
 
 fn why(error: &JsValue) -> NoReading {

@@ -1,10 +1,10 @@
 //! What an office's own form asks.
 
 use hayro_syntax::object::Object;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::tree::{Field, Widget, form};
-use super::{NotRead, guard, text};
+use super::{FormValue, Left, NotRead, guard, text};
 
 /// A field that can be filled in.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -56,16 +56,6 @@ pub struct Choice {
     pub label: String,
 }
 
-/// A value for a field: `true` and `false` tick and untick a box, a text is anything else.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(untagged)]
-pub enum FormValue {
-    /// Of a check box.
-    On(bool),
-    /// Of a text; of a choice or a button the option's value or label.
-    Text(String),
-}
-
 /// A form with values in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Filled {
@@ -73,37 +63,6 @@ pub struct Filled {
     pub pdf: Vec<u8>,
     /// The values that are not in it.
     pub left: Vec<Left>,
-}
-
-/// A value that could not be written into its field.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Left {
-    /// The field's name, as given.
-    pub field: String,
-    /// The whole value.
-    pub value: FormValue,
-    /// Why.
-    #[serde(flatten)]
-    pub reason: Reason,
-}
-
-/// Why a value is not in the form.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(tag = "code", rename_all = "snake_case")]
-pub enum Reason {
-    /// When the form has no field of that name that can be filled in.
-    NoSuchField,
-    /// When the field has no such option, or takes no value of that sort.
-    NoSuchOption,
-    /// When the form lets nobody fill in the field.
-    ReadOnly,
-    /// When it is longer than the field takes, or than its box has room for.
-    DoesNotFit,
-    /// When the field's font lacks a letter of it.
-    NotInFont {
-        /// The first such letter.
-        character: char,
-    },
 }
 
 /// The fields of a form that can be filled in, in the form's order.

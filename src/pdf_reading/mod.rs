@@ -5,6 +5,7 @@
 //! | `attached` | takes an attached file out of a PDF |
 //! | `form` | what a form asks |
 //! | `fill` | the form with values in it |
+//! | `mapping` | whether a form has the fields that a notice fills in |
 //! | `tree` | the form's fields as the file has them |
 //! | `look` | how a field with its value looks on the page |
 //! | `font`, `glyphs` | which letters a form's font can show, and how wide they are |
@@ -23,6 +24,7 @@ mod form;
 mod glyphs;
 mod guard;
 mod look;
+mod mapping;
 mod text;
 mod tree;
 mod update;
@@ -30,4 +32,7 @@ mod update;
 pub use attached::attached;
 pub use error::NotRead;
 pub use fill::fill;
-pub use form::{Choice, Filled, FormField, FormKind, FormValue, Left, Reason, fields};
+pub use form::{Choice, Filled, FormField, FormKind, fields};
+pub use mapping::{mapping_faults, unmapped};
+
+pub use crate::application::filling::{FormValue, Left, Reason};

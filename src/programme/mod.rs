@@ -11,9 +11,11 @@ mod chapter;
 mod check;
 mod comparison;
 mod condition;
+mod detail;
 mod document;
 mod load;
 mod notice;
+mod official_form;
 #[expect(clippy::module_inception, reason = "the file about the programme itself")]
 mod programme;
 mod question;
@@ -28,9 +30,11 @@ pub use chapter::{Chapter, Remark};
 pub(crate) use check::is_belfiore;
 pub use comparison::{ComparedOption, Comparison};
 pub use condition::Condition;
+pub use detail::Detail;
 pub use document::{Document, Need as DocumentNeed};
 pub use load::{Fault, notice, office_of, programme, publish, published, rules};
 pub use notice::{Lowered, Municipality, Notice, Office, Resources, Window, WindowKind};
+pub use official_form::{Content, Datum, Holds, MappedField, OfficialForm};
 pub use programme::{
     COMPATIBILITY_NOT_STATED, COMPATIBILITY_UNSTATED, Compatibility, Level, Number, NumberKind, Priority, Programme,
     Reason, ReasonKind, Requirement, Section, Stands, Wording,

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::reader::Reader;
-use super::{Chapter, CitedDocument, Document, Number, Requirement, Source, Text};
+use super::{Chapter, CitedDocument, Document, Number, OfficialForm, Requirement, Source, Text};
 use crate::date::Date;
 use crate::money::Euro;
 
@@ -50,6 +50,8 @@ pub struct Notice {
     pub asks_iban: bool,
     /// Where the answers travel.
     pub answers_file: AnswersFile,
+    /// The office's own form, where it has one that can be filled in.
+    pub official_form: Option<OfficialForm>,
     /// How personal data are treated, for the acknowledgement.
     pub privacy: Text,
     /// The paragraph about that.
@@ -81,6 +83,7 @@ impl Notice {
             answers_file: at
                 .maybe_one_of("answers_file", &[("inside", AnswersFile::Inside), ("beside", AnswersFile::Beside)])
                 .unwrap_or_default(),
+            official_form: at.maybe("official_form", OfficialForm::read),
             privacy: at.text("privacy"),
             privacy_source: at.one("privacy_source", Source::read),
         }

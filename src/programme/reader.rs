@@ -271,6 +271,20 @@ impl Reader<'_> {
         }
     }
 
+    /// Which key of a vocabulary an object has among its others; it must be one alone.
+    pub(crate) fn one_key_of(&self, vocabulary: &[&'static str]) -> &'static str {
+        let mut found = vocabulary.iter().filter(|key| self.value.get(key).is_some());
+        match (found.next(), found.next()) {
+            (Some(key), None) => return key,
+            _ if self.value.is_object() => {
+                self.asked.borrow_mut().extend(vocabulary);
+                self.wrong(format!("serve una sola di queste chiavi: {}", vocabulary.join(", ")));
+            }
+            _ => {}
+        }
+        ""
+    }
+
     /// Notes that the only key is not of a vocabulary.
     pub(crate) fn not_of(&self, vocabulary: &[&str]) {
         if self.value.is_object() {

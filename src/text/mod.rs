@@ -14,6 +14,7 @@ pub mod figures;
 pub mod form;
 pub mod it;
 pub mod letter;
+pub mod official;
 pub mod personal;
 pub mod roles;
 pub mod rulebook;

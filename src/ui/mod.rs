@@ -30,7 +30,6 @@ const PLACE: &str = "dopo-di-noi";
 /// What a visit begins with.
 pub struct Loaded {
     rules: Rules,
-    #[cfg(not(feature = "whole"))]
     files: Files,
 }
 
@@ -105,11 +104,7 @@ fn rules(files: Files) -> Result<Loaded, Option<Office>> {
     let notice = programme::notice(&files.url, &files.notice).map_err(office)?;
     let programme = programme::published(&programme_url(&notice.extends), &files.programme).map_err(office)?;
     let rules = programme::rules(&files.url, programme, notice).map_err(office)?;
-    Ok(Loaded {
-        rules,
-        #[cfg(not(feature = "whole"))]
-        files,
-    })
+    Ok(Loaded { rules, files })
 }
 
 /// Header, the page of the moment, footer.

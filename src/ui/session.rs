@@ -8,8 +8,9 @@ use super::Loaded;
 use super::route::Page;
 use crate::answers::{Answers, Draft};
 use crate::browser::address;
+use crate::browser::whole::Files;
 #[cfg(not(feature = "whole"))]
-use crate::browser::whole::{Files, HandOver};
+use crate::browser::whole::HandOver;
 use crate::date::Date;
 use crate::programme::Rules;
 use crate::text::{figures, it, say};
@@ -37,7 +38,6 @@ fn locked(visit: &Mutex<Visit>) -> MutexGuard<'_, Visit> {
 #[derive(Clone, Copy)]
 pub struct Session {
     rules: StoredValue<Arc<Rules>>,
-    #[cfg(not(feature = "whole"))]
     files: StoredValue<Arc<Files>>,
     visit: StoredValue<Arc<Mutex<Visit>>>,
     /// The day of the visit.
@@ -57,7 +57,6 @@ impl Session {
         };
         Self {
             rules: StoredValue::new(Arc::new(loaded.rules)),
-            #[cfg(not(feature = "whole"))]
             files: StoredValue::new(Arc::new(loaded.files)),
             visit: StoredValue::new(Arc::new(Mutex::new(visit))),
             today,
@@ -88,6 +87,15 @@ impl Session {
     pub fn handed_over(self) -> HandOver {
         let draft = self.look(|visit| visit.draft.to_json());
         HandOver { files: self.files.get_value().as_ref().clone(), draft }
+    }
+
+    /// The address of a file that is served beside the notice.
+    #[cfg(feature = "whole")]
+    pub fn beside_notice(self, file: &str) -> String {
+        let files = self.files.get_value();
+        let notice = files.url.split(['?', '#']).next().unwrap_or_default();
+        let folder = notice.rsplit_once('/').map_or("", |(folder, _)| folder);
+        format!("{folder}/{file}")
     }
 
     /// Looks at the visit, which nobody else can look at meanwhile: what else is needed is asked before.

@@ -1,6 +1,7 @@
 //! What a file of the right shape can still get wrong. All faults at once, each with its key.
 
 mod notice;
+mod official_form;
 mod programme;
 mod supports;
 

@@ -62,6 +62,9 @@ pub(in crate::programme) fn together(file: &str, programme: &Programme, notice: 
         }
         check.document(&key, document);
     }
+    if let Some(form) = &notice.official_form {
+        check.official_form(form);
+    }
     for (key, source) in [
         ("channel_source", Some(&notice.channel_source)),
         ("window", Some(&notice.window.source)),

@@ -24,9 +24,15 @@ pub fn application(rules: &Rules, answers: &Answers, assessment: &Assessment, ap
         form.declarations(),
         form.signatures(),
     ];
+    let title = format!("{}: {}", it::form::TITLE, say(&rules.programme.title));
+    paper(rules, answers, title, blocks.into_iter().flatten().collect())
+}
+
+/// A document of this notice and of the day of the estimate.
+pub(super) fn paper(rules: &Rules, answers: &Answers, title: String, blocks: Vec<Block>) -> Document {
     let notice = &rules.notice;
     Document {
-        title: format!("{}: {}", it::form::TITLE, say(&rules.programme.title)),
+        title,
         subject: say(&notice.title).into(),
         language: "it".into(),
         date: answers.as_of,
@@ -44,7 +50,7 @@ pub fn application(rules: &Rules, answers: &Answers, assessment: &Assessment, ap
             checked: it::form::CHECKED.into(),
             unchecked: it::form::UNCHECKED.into(),
         },
-        blocks: blocks.into_iter().flatten().collect(),
+        blocks,
         pdf_a: PdfA::default(),
         attachments: Vec::new(),
     }

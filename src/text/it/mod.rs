@@ -5,6 +5,7 @@ pub mod compare;
 pub mod desk;
 pub mod form;
 pub mod letter;
+pub mod official;
 pub mod page;
 
 use crate::application::Signing;

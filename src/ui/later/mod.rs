@@ -7,6 +7,7 @@ mod comparison;
 mod desk;
 mod documents;
 mod kept;
+mod official;
 mod parts;
 mod person;
 mod result;

@@ -7,6 +7,7 @@ mod figures;
 mod files;
 mod line;
 mod live;
+mod making;
 mod place_line;
 mod support_card;
 
@@ -22,6 +23,7 @@ pub use figures::{choice_of, compared, figure_field, link_list};
 pub use files::{file_picker, read_picked};
 pub use line::{Line, Remarks, text_line};
 pub use live::Changes;
+pub use making::{making, saved};
 pub use place_line::{Offer, place_line};
 pub use support_card::support_card;
 

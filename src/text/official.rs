@@ -1,0 +1,213 @@
+//! What goes into an office's own form, field by field, and the sheet for what finds no room there.
+//!
+//! Nothing that is not known is filled in: an unanswered question leaves its field as it is, and a box is ticked only
+//! where its condition holds for certain.
+
+use super::form::paper;
+use super::roles::{detail_label, role};
+use super::{answer, capital, figures, it, say};
+use crate::answers::truth::{Truth, decide};
+use crate::answers::{Answer, Answers};
+use crate::application::document::{Block, Document, Field, Level};
+use crate::application::filling::{FormValue, Left, Reason};
+use crate::application::tax_code::TaxCode;
+use crate::application::{Applicant, Detail, Person};
+use crate::assess::Assessment;
+use crate::programme::{Content, Datum, Holds, OfficialForm, Role, Rules};
+
+/// A value on its way into a field.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// The field's name in the PDF.
+    pub field: String,
+    /// What it is, for people.
+    pub label: String,
+    /// The value.
+    pub value: FormValue,
+}
+
+/// What is known of what a form asks, in the order of the notice; nothing without a form.
+pub fn entries(rules: &Rules, answers: &Answers, assessment: &Assessment, applicant: &Applicant) -> Vec<Entry> {
+    let known = Known { rules, answers, assessment, applicant };
+    let mapped = rules.notice.official_form.iter().flat_map(|form| &form.fields);
+    let entry = |(field, content): (&String, &Content)| {
+        let value = known.value(content)?;
+        let label = content_label(rules, content).unwrap_or_else(|| it::official::field(field));
+        Some(Entry { field: field.clone(), label, value })
+    };
+    mapped.map(|mapped| (&mapped.field, &mapped.content)).filter_map(entry).collect()
+}
+
+/// The values as they are handed to what fills forms in.
+pub fn values(entries: &[Entry]) -> Vec<(String, FormValue)> {
+    entries.iter().map(|entry| (entry.field.clone(), entry.value.clone())).collect()
+}
+
+/// What goes into a field, in words; nothing for a tick or an option, which only its field names.
+pub fn content_label(rules: &Rules, content: &Content) -> Option<String> {
+    let of = |person: &str, detail: &str| format!("{person}: {detail}");
+    Some(match content {
+        Content::Write(Datum::Beneficiary(detail)) => of(it::form::BENEFICIARY, detail_label(*detail)),
+        Content::Write(Datum::BeneficiaryName) => of(it::form::BENEFICIARY, it::official::FULL_NAME),
+        Content::Write(Datum::Submitter(detail)) => of(it::form::SUBMITTER, detail_label(*detail)),
+        Content::Write(Datum::SubmitterName) => of(it::form::SUBMITTER, it::official::FULL_NAME),
+        Content::Write(Datum::Role) => of(it::form::SUBMITTER, it::form::ROLE),
+        Content::Write(Datum::Place) => it::page::PLACE.into(),
+        Content::Write(Datum::Day) => it::desk::MADE.into(),
+        Content::Answer(id) => capital(say(&rules.question(id)?.short)),
+        Content::FirstYear(id) => of(say(&rules.support(id)?.label), it::official::FIRST_YEAR),
+        Content::Tick(_) | Content::Choose(_) => return None,
+    })
+}
+
+struct Known<'a> {
+    rules: &'a Rules,
+    answers: &'a Answers,
+    assessment: &'a Assessment,
+    applicant: &'a Applicant,
+}
+
+impl Known<'_> {
+    fn value(&self, content: &Content) -> Option<FormValue> {
+        match content {
+            Content::Write(datum) => written(&self.datum(*datum)?),
+            Content::Answer(id) => written(&self.answer(id)?),
+            Content::FirstYear(id) => {
+                let row = self.assessment.supports.iter().find(|row| row.id == *id)?;
+                written(&figures::euro(row.first_year?))
+            }
+            Content::Tick(holds) => self.holds(holds).map(FormValue::On),
+            Content::Choose(options) => {
+                for (option, holds) in options {
+                    if self.holds(holds)? {
+                        return Some(FormValue::Text(option.clone()));
+                    }
+                }
+                None
+            }
+        }
+    }
+
+    fn datum(&self, datum: Datum) -> Option<String> {
+        let applicant = self.applicant;
+        Some(match datum {
+            Datum::Beneficiary(detail) => detail_of(&applicant.beneficiary, detail),
+            Datum::BeneficiaryName => applicant.beneficiary.full_name(),
+            Datum::Submitter(detail) => detail_of(self.submitter(detail)?, detail),
+            Datum::SubmitterName => self.submitter(Detail::Surname)?.full_name(),
+            Datum::Role => it::role(self.role()?).into(),
+            Datum::Place => applicant.place.clone(),
+            Datum::Day => figures::day(self.answers.as_of),
+        })
+    }
+
+    /// Who hands the application in, where this detail is asked of somebody in that role.
+    fn submitter(&self, detail: Detail) -> Option<&Person> {
+        let (person, is_asked) = match self.role()? {
+            Role::Oneself => (&self.applicant.beneficiary, Detail::of_beneficiary(true).any(|asked| asked == detail)),
+            role => (&self.applicant.submitter, Detail::of_submitter(role).contains(&detail)),
+        };
+        is_asked.then_some(person)
+    }
+
+    /// In which role, once that was said.
+    fn role(&self) -> Option<Role> {
+        let said = self.answers.choice(&self.rules.programme.applying.question).is_some();
+        (said || self.applicant.role.is_some()).then(|| role(self.rules, self.answers, self.applicant))
+    }
+
+    fn answer(&self, id: &str) -> Option<String> {
+        match self.answers.get(id)? {
+            // Only the notice's own municipalities are known by name.
+            Answer::Municipality(code) => {
+                let listed = self.rules.notice.municipalities.iter().find(|municipality| municipality.code == *code);
+                listed.map(|municipality| municipality.name.clone())
+            }
+            given => Some(answer(self.rules, self.rules.question(id)?, given)),
+        }
+    }
+
+    /// Whether it holds; nothing where an answer is missing, or an office has to look first.
+    fn holds(&self, holds: &Holds) -> Option<bool> {
+        match holds {
+            Holds::Role(role) => self.role().map(|own| own == *role),
+            Holds::When(condition) => match decide(self.rules, self.answers, condition).truth {
+                Truth::Yes => Some(true),
+                Truth::No => Some(false),
+                Truth::Unknown | Truth::Doubt => None,
+            },
+        }
+    }
+}
+
+/// A detail as it is written into cells: a codice fiscale in capitals, without spaces.
+fn detail_of(person: &Person, detail: Detail) -> String {
+    let typed = person.get(detail);
+    match typed.parse::<TaxCode>() {
+        Ok(code) if detail == Detail::TaxCode => code.to_string(),
+        _ => typed.into(),
+    }
+}
+
+/// A text for a field; nothing if there is none. The fonts of forms may lack the space that does not break.
+fn written(text: &str) -> Option<FormValue> {
+    let text = text.replace('\u{a0}', " ");
+    let text = text.trim();
+    (!text.is_empty()).then(|| FormValue::Text(text.into()))
+}
+
+/// A value in words.
+pub fn value_words(value: &FormValue) -> &str {
+    match value {
+        FormValue::Text(text) => text,
+        FormValue::On(true) => it::official::TICKED,
+        FormValue::On(false) => it::official::NOT_TICKED,
+    }
+}
+
+/// What did not go in and why, a sentence for each.
+pub fn left_lines(entries: &[Entry], left: &[Left]) -> Vec<String> {
+    left.iter().map(|left| format!("{}: {}.", label_of(entries, left), reason(left.reason))).collect()
+}
+
+fn label_of(entries: &[Entry], left: &Left) -> String {
+    let entry = entries.iter().find(|entry| entry.field == left.field);
+    entry.map_or_else(|| it::official::field(&left.field), |entry| entry.label.clone())
+}
+
+fn reason(reason: Reason) -> String {
+    match reason {
+        Reason::NoSuchField => it::official::NO_SUCH_FIELD.into(),
+        Reason::NoSuchOption => it::official::NO_SUCH_OPTION.into(),
+        Reason::ReadOnly => it::official::READ_ONLY.into(),
+        Reason::DoesNotFit => it::official::DOES_NOT_FIT.into(),
+        Reason::NotInFont { character } => it::official::not_in_font(character),
+    }
+}
+
+/// The sheet that goes with a form: what did not go in, whole, and whom it is about.
+pub fn added_sheet(
+    rules: &Rules,
+    answers: &Answers,
+    applicant: &Applicant,
+    form: &OfficialForm,
+    entries: &[Entry],
+    left: &[Left],
+) -> Document {
+    let field = |label: &str, value: &str| Field { label: label.into(), value: Some(value.into()) };
+    let about = [
+        field(it::form::BENEFICIARY, &applicant.beneficiary.full_name()),
+        field(detail_label(Detail::TaxCode), &detail_of(&applicant.beneficiary, Detail::TaxCode)),
+    ];
+    let values = left.iter().map(|left| field(&label_of(entries, left), value_words(&left.value)));
+    let title = format!("{}: {}", it::official::SHEET, say(&form.label));
+    let blocks = vec![
+        Block::Heading { level: Level::One, text: title.clone() },
+        Block::Paragraph(it::official::SHEET_LEAD.into()),
+        Block::Fields(about.into()),
+        Block::Heading { level: Level::Two, text: it::official::SHEET_VALUES.into() },
+        Block::Fields(values.collect()),
+        Block::Signature(vec![it::form::PLACE_AND_DATE.into(), it::official::SHEET_SIGNED.into()]),
+    ];
+    paper(rules, answers, title, blocks)
+}

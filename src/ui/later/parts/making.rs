@@ -1,0 +1,65 @@
+//! A button that makes a file, and what is said while it is made and afterwards.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::super::super::parts::html::{Node, el, text, view_node};
+use crate::application::document::Document;
+use crate::browser::{download, pdf_module};
+use crate::text::it;
+
+/// What is said at the moment; a problem is told at once.
+#[derive(Clone, Default)]
+struct Said {
+    making: bool,
+    status: String,
+    problem: String,
+}
+
+/// The button with its sentences. `make` gives the sentence for a file that was made, or for why there is none.
+pub fn making<F: Future<Output = Result<String, String>> + 'static>(
+    id: &'static str,
+    label: &'static str,
+    meanwhile: &'static str,
+    make: impl Fn() -> F + 'static,
+) -> Vec<Node> {
+    let said = RwSignal::new(Said::default());
+    let begin = move |_| {
+        // A second click while the first file is on its way would only make it twice.
+        if said.with_untracked(|said| said.making) {
+            return;
+        }
+        said.set(Said { making: true, status: meanwhile.into(), ..Said::default() });
+        let made = make();
+        spawn_local(async move {
+            let outcome = match made.await {
+                Ok(status) => Said { status, ..Said::default() },
+                Err(problem) => Said { problem, ..Said::default() },
+            };
+            // The person may have left the page meanwhile.
+            said.try_set(outcome);
+        });
+    };
+    let button = view! { <button type="button" class="btn btn-primary" id=id on:click=begin>{label}</button> };
+    let problem = view! { <div role="alert">{move || said.with(|said| problem_box(&said.problem))}</div> };
+    let status = view! { <p role="status" class="status">{move || said.with(|said| said.status.clone())}</p> };
+    vec![view_node(problem), el("p", "buttons", vec![view_node(button)]), view_node(status)]
+}
+
+fn problem_box(problem: &str) -> Option<AnyView> {
+    (!problem.is_empty()).then(|| text("p", "callout danger", problem).into_view())
+}
+
+/// Makes a PDF of a document and hands it to the person.
+///
+/// # Errors
+/// A sentence for the person, where there is no PDF.
+pub async fn saved(document: &Document, name: &str) -> Result<String, String> {
+    let failed = || it::page::DOWNLOAD_FAILED.to_owned();
+    let json = serde_json::to_string(document).map_err(|_| failed())?;
+    match pdf_module::pdf(&json).await {
+        Ok(bytes) if download::save(name, "application/pdf", &bytes) => Ok(it::page::DOWNLOADED.into()),
+        Err(pdf_module::NoPdf::MissingGlyph { place, character }) => Err(it::page::missing_glyph(&place, &character)),
+        Ok(_) | Err(pdf_module::NoPdf::Failed) => Err(failed()),
+    }
+}
