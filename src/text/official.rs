@@ -4,6 +4,7 @@
 //! where its condition holds for certain.
 
 use super::form::paper;
+use super::personal::{lives_in, shown};
 use super::roles::{detail_label, role};
 use super::{answer, capital, figures, it, say};
 use crate::answers::truth::{Truth, decide};
@@ -91,9 +92,11 @@ impl Known<'_> {
     fn datum(&self, datum: Datum) -> Option<String> {
         let applicant = self.applicant;
         Some(match datum {
-            Datum::Beneficiary(detail) => detail_of(&applicant.beneficiary, detail),
+            Datum::Beneficiary(detail) => {
+                in_words(shown(&applicant.beneficiary, detail, lives_in(self.rules, self.answers)), detail)
+            }
             Datum::BeneficiaryName => applicant.beneficiary.full_name(),
-            Datum::Submitter(detail) => detail_of(self.submitter(detail)?, detail),
+            Datum::Submitter(detail) => in_words(self.submitter(detail)?.get(detail), detail),
             Datum::SubmitterName => self.submitter(Detail::Surname)?.full_name(),
             Datum::Role => it::role(self.role()?).into(),
             Datum::Place => applicant.place.clone(),
@@ -141,8 +144,7 @@ impl Known<'_> {
 }
 
 /// A detail as it is written into cells: a codice fiscale in capitals, without spaces.
-fn detail_of(person: &Person, detail: Detail) -> String {
-    let typed = person.get(detail);
+fn in_words(typed: &str, detail: Detail) -> String {
     match typed.parse::<TaxCode>() {
         Ok(code) if detail == Detail::TaxCode => code.to_string(),
         _ => typed.into(),
@@ -197,7 +199,7 @@ pub fn added_sheet(
     let field = |label: &str, value: &str| Field { label: label.into(), value: Some(value.into()) };
     let about = [
         field(it::form::BENEFICIARY, &applicant.beneficiary.full_name()),
-        field(detail_label(Detail::TaxCode), &detail_of(&applicant.beneficiary, Detail::TaxCode)),
+        field(detail_label(Detail::TaxCode), &in_words(applicant.beneficiary.get(Detail::TaxCode), Detail::TaxCode)),
     ];
     let values = left.iter().map(|left| field(&label_of(entries, left), value_words(&left.value)));
     let title = format!("{}: {}", it::official::SHEET, say(&form.label));
