@@ -19,7 +19,7 @@ ddn_pdf_validator_version=2.5.16
 
 ddn_trunk=$ddn_cache/trunk-$ddn_trunk_version
 ddn_wasm_bindgen=$ddn_cache/wasm-bindgen-cli-$ddn_wasm_bindgen_version
-# wasm-opt, sass and axe-core: any change in the lock file is another folder.
+# wasm-opt, sass, axe-core, PDF libraries to compare with: any change in the lock file is another folder.
 ddn_npm=$ddn_cache/npm-$(cksum <"$ddn_root/tools/npm/package-lock.json" | cut -d' ' -f1)
 ddn_pdf_validator=$ddn_cache/pdf-validator-$ddn_pdf_validator_version.jar
 # A codice fiscale package and what it needs: any change in the list is another folder.

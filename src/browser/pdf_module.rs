@@ -1,20 +1,28 @@
-//! The second wasm module, which makes PDFs: fetched when the first document is asked for, kept afterwards.
+//! The wasm module that makes PDFs: fetched when the first document is asked for, kept afterwards, and run in a worker:
+//! on a slow phone making a document takes longer than a page may stand still.
 
 use js_sys::Uint8Array;
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen(inline_js = "
-let module;
+let worker;
 export async function render(document) {
-  module ??= import(new URL('application_pdf.js', globalThis.document.baseURI).href).then(async (loaded) => {
-    await loaded.default();
-    return loaded;
-  });
+  const here = (worker ??= new Worker(new URL('application_pdf_worker.js', globalThis.document.baseURI), { type: 'module' }));
+  const { port1: answer, port2: port } = new MessageChannel();
   try {
-    return (await module).render(document);
+    return await new Promise((resolve, reject) => {
+      answer.onmessage = ({ data: { pdf, error } }) => (pdf ? resolve(pdf) : reject(error));
+      here.addEventListener('error', reject, { once: true });
+      here.postMessage(document, [port]);
+    });
   } catch (error) {
-    if (typeof error !== 'string') module = undefined;
+    if (typeof error !== 'string') {
+      here.terminate();
+      worker = undefined;
+    }
     throw error;
+  } finally {
+    answer.close();
   }
 }
 ")]

@@ -177,6 +177,7 @@ mod tests {
             |word: &str| fonts.shape(word, Weight::Regular).unwrap().iter().map(|g| g.inner.x_advance).sum::<f32>();
         assert!(width("AV") < width("A") + width("V"));
         assert!(width("Το") < width("Τ") + width("ο"));
+        assert!(width("Та") < width("Т") + width("а"));
     }
 
     #[test]

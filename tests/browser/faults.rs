@@ -98,17 +98,18 @@ async fn later_steps_that_do_not_come_cost_no_answer() {
 #[tokio::test]
 async fn a_pdf_module_that_does_not_come_costs_no_answer() {
     let browser = Browser::open(360, 740).await;
-    browser.site.remove("application_pdf.js");
     browser.begin_as("self").await;
     browser.run("location.hash = '#/modulo'").await;
     browser.heading("La domanda").await;
-    browser.click("#download").await;
-    browser
-        .until("the sentence", "document.querySelector('[role=alert]')?.innerText.includes('ci sono ancora tutte')")
-        .await;
-    browser.accessible("a PDF that failed").await;
-    // It comes back, and so does the PDF.
-    browser.site.restore("application_pdf.js");
+    let told = "document.querySelector('[role=alert]')?.innerText.includes('ci sono ancora tutte')";
+    for file in ["application_pdf_worker.js", "application_pdf.js", "application_pdf_bg.wasm"] {
+        browser.site.remove(file);
+        browser.click("#download").await;
+        browser.until(&format!("the sentence without {file}"), told).await;
+        browser.accessible("a PDF that failed").await;
+        browser.site.restore(file);
+    }
+    // All come back, and so does the PDF.
     browser.tab_to("#download").await;
     browser.press(ENTER).await;
     browser.until("the PDF", "document.querySelector('[role=status]').innerText.includes('pronto')").await;
