@@ -44,7 +44,7 @@ impl<'a> Check<'a> {
     }
 
     fn holds(&mut self, key: &str, holds: &'a Holds) {
-        if let Holds::When(condition) = holds {
+        if let Some(condition) = holds.condition() {
             self.condition(&format!("{key}.when"), condition);
         }
     }
