@@ -9,7 +9,6 @@ use dopo_di_noi::application::document::{Block, Document};
 use dopo_di_noi::application::{Applicant, Detail, FileFault, Person, Restored, read_file, write_file};
 use dopo_di_noi::assess::assess;
 use dopo_di_noi::programme::{Role, Rules};
-use dopo_di_noi::text::roles::about_tax_code;
 use dopo_di_noi::text::{carried, desk, it};
 use serde_json::{Value, json};
 
@@ -244,23 +243,4 @@ fn the_desk_shows_who_asks_for_what_and_what_does_not_match() {
         "{file}"
     );
     assert!(desk::summary(&rows).contains("Domande aperte: 3"));
-}
-
-#[test]
-fn a_codice_fiscale_is_wrong_or_worth_a_second_look() {
-    let (born, today) = ("1985-12-10".parse().ok(), "2026-11-21".parse().unwrap());
-    let mut mario = person("Rossi");
-    mario.set(Detail::Name, "Mario".into());
-    let said = |person: &Person| about_tax_code(person, born, today).join(" ");
-    assert_eq!(said(&mario), "");
-    mario.set(Detail::TaxCode, "rss mra 85t10 a562s".into());
-    assert_eq!(said(&mario), "");
-    mario.set(Detail::TaxCode, "RSSMRA85T10A562A".into());
-    assert!(said(&mario).contains("non torna"), "{}", said(&mario));
-    mario.set(Detail::TaxCode, "RSSMRA85T10A56NH".into());
-    assert!(said(&mario).contains("il codice è valido"), "{}", said(&mario));
-    mario.set(Detail::Sex, "F".into());
-    mario.set(Detail::Surname, "Bianchi".into());
-    let said = said(&mario);
-    assert!(said.contains("altro cognome") && said.contains("altro sesso"), "{said}");
 }

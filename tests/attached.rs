@@ -9,7 +9,7 @@ use std::process::Command;
 use std::time::{Duration, Instant};
 
 use common::file;
-use dopo_di_noi::application::document::{Attachment, Block, Document, Labels, Relationship};
+use dopo_di_noi::application::document::{Attachment, Block, Document, Labels, PdfA, Relationship};
 use dopo_di_noi::pdf::render;
 use dopo_di_noi::pdf_reading::{FormValue, NotRead, attached, fields, fill};
 use miniz_oxide::deflate::compress_to_vec_zlib as pack;
@@ -45,6 +45,7 @@ fn application(attachments: Vec<Attachment>) -> Vec<u8> {
             unchecked: "no".into(),
         },
         blocks: vec![Block::Paragraph("Testo della domanda. ".repeat(200))],
+        pdf_a: PdfA::A3a,
         attachments,
     };
     render(&document).unwrap()

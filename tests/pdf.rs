@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::process::Command;
 
 use dopo_di_noi::application::document::{
-    Align, Attachment, Block, Check, Column, Document, Field, Labels, Level, Relationship, Table, Tone,
+    Align, Attachment, Block, Check, Column, Document, Field, Labels, Level, PdfA, Relationship, Table, Tone,
 };
 use dopo_di_noi::pdf::{PdfError, render};
 
@@ -23,6 +23,7 @@ fn document(blocks: Vec<Block>) -> Document {
             unchecked: "non selezionato".into(),
         },
         blocks,
+        pdf_a: PdfA::A3a,
         attachments: vec![Attachment {
             name: "domanda.json".into(),
             mime: "application/json".into(),
@@ -98,12 +99,24 @@ fn folder(name: &str) -> PathBuf {
     folder
 }
 
-fn validator() -> Command {
+/// Checks files against kinds of PDF/A and PDF/UA: `3a,ua1`.
+fn validator(kinds: &str) -> Command {
     let script = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tools/validate-pdf.sh");
     assert!(script.exists(), "tools/validate-pdf.sh is missing");
     let mut command = Command::new(script);
-    command.arg("3a,ua1");
+    command.arg(kinds);
     command
+}
+
+fn assert_conform(kinds: &str, files: &[PathBuf]) {
+    let output = validator(kinds).args(files).output().unwrap();
+    let [said, complained] = [&output.stdout, &output.stderr].map(|bytes| String::from_utf8_lossy(bytes));
+    assert!(output.status.success(), "{said}{complained}");
+}
+
+/// A document without files inside, for archives that want none.
+fn without_files(document: Document) -> Document {
+    Document { pdf_a: PdfA::A2a, attachments: Vec::new(), ..document }
 }
 
 fn pages(bytes: &[u8]) -> usize {
@@ -145,12 +158,24 @@ fn documents_of_every_length_conform() {
         std::fs::write(&file, render(document).unwrap()).unwrap();
         files.push(file);
     }
-    let output = validator().args(&files).output().unwrap();
-    assert!(
-        output.status.success(),
-        "{}{}",
-        String::from_utf8_lossy(&output.stdout),
-        String::from_utf8_lossy(&output.stderr)
+    assert_conform("3a,ua1", &files);
+}
+
+#[test]
+fn an_archive_may_ask_for_no_files_inside() {
+    let folder = folder("no-files");
+    let documents = [document(Vec::new()), application(3), application(120)].map(without_files);
+    let mut files = Vec::new();
+    for (at, document) in documents.iter().enumerate() {
+        files.push(folder.join(format!("{at}.pdf")));
+        std::fs::write(&files[at], render(document).unwrap()).unwrap();
+    }
+    assert_conform("2a,ua1", &files);
+    let with_file = Document { pdf_a: PdfA::A2a, ..application(3) };
+    assert_eq!(render(&with_file), Err(PdfError::ForbiddenAttachment { name: "domanda.json".into() }));
+    assert_eq!(
+        serde_json::to_string(&render(&with_file).unwrap_err()).unwrap(),
+        r#"{"code":"forbidden_attachment","name":"domanda.json"}"#
     );
 }
 
@@ -162,7 +187,41 @@ fn the_validator_notices_a_broken_pdf() {
     let mut broken = bytes.clone();
     broken[from + 1..from + 9].copy_from_slice(b"NoteInfo");
     std::fs::write(&file, broken).unwrap();
-    assert!(!validator().arg(&file).output().unwrap().status.success());
+    assert!(!validator("3a,ua1").arg(&file).output().unwrap().status.success());
+}
+
+/// How often something stands in the uncompressed parts of a PDF, where the structure is.
+fn count(bytes: &[u8], what: &str) -> usize {
+    bytes.windows(what.len()).filter(|part| *part == what.as_bytes()).count()
+}
+
+#[test]
+fn each_row_of_a_table_has_its_header() {
+    for rows in [1, 7, 80] {
+        let bytes = render(&application(rows)).unwrap();
+        assert_eq!(count(&bytes, "/Scope/Row"), rows);
+        assert_eq!(count(&bytes, "/Scope/Column"), 3, "the head that comes again is read once");
+    }
+}
+
+#[test]
+fn no_heading_ends_a_page() {
+    let Some(_) = extracted(&document(Vec::new()), "headings") else { return };
+    // However far down the page the heading comes, two lines of what follows come with it.
+    for lines in 0..60 {
+        let table = Table {
+            caption: "Didascalia".into(),
+            columns: vec![column("Voce", Align::Start), column("Importo", Align::Decimal)],
+            rows: vec![vec!["Prima riga".into(), "1,00 €".into()]],
+        };
+        let mut blocks: Vec<_> = (0..lines).map(|_| Block::Paragraph("Riga".into())).collect();
+        blocks.extend([heading(Level::Two, "Parte"), heading(Level::Three, "Sezione"), Block::Table(table)]);
+        let text = extracted(&document(blocks), "headings").unwrap();
+        let page = text.split('\u{c}').find(|page| page.contains("Parte")).unwrap();
+        for words in ["Sezione", "Didascalia", "Voce", "Prima riga"] {
+            assert!(page.contains(words), "after {lines} lines, {words} is on the next page");
+        }
+    }
 }
 
 #[test]
@@ -268,4 +327,8 @@ fn the_model_survives_json() {
     let document = application(2);
     let json = serde_json::to_string(&document).unwrap();
     assert_eq!(serde_json::from_str::<Document>(&json).unwrap(), document);
+    // What was written before there was a choice carries its files inside.
+    let before = json.replace(r#""pdf_a":"3a","#, "");
+    assert!(before.len() < json.len());
+    assert_eq!(serde_json::from_str::<Document>(&before).unwrap(), document);
 }

@@ -23,9 +23,25 @@ pub struct Document {
     pub labels: Labels,
     /// The contents, in reading order.
     pub blocks: Vec<Block>,
+    /// What archives ask of it.
+    #[serde(default)]
+    pub pdf_a: PdfA,
     /// Files inside the document.
     #[serde(default)]
     pub attachments: Vec<Attachment>,
+}
+
+/// The kinds of PDF/A (ISO 19005) that can be read aloud: an archive keeps them, and they differ in what may travel
+/// inside.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
+pub enum PdfA {
+    /// PDF/A-2a: no files inside, for offices that want the data beside the document.
+    #[serde(rename = "2a")]
+    A2a,
+    /// PDF/A-3a: any files inside.
+    #[default]
+    #[serde(rename = "3a")]
+    A3a,
 }
 
 /// Words that the layout adds, in the document's language.

@@ -1,6 +1,7 @@
 //! Who applies, and the document to hand in, as data.
 
 mod applicant;
+pub mod contact;
 pub mod document;
 mod file;
 pub mod filling;

@@ -178,10 +178,10 @@ impl Places {
         &self.0
     }
 
-    /// At most `limit` places whose name has what was typed at the beginning of a word, whatever the accents, capitals,
+    /// At most `limit` of the places that `offers` lets through, whose name has what was typed at the beginning of a word, whatever the accents, capitals,
     /// apostrophes and hyphens. Those of exactly this name come first, then those that are still there, then those whose
     /// name begins so; otherwise by name. Nothing typed finds nothing.
-    pub fn search(&self, typed: &str, limit: usize) -> Vec<&Place> {
+    pub fn search(&self, typed: &str, limit: usize, offers: impl Fn(&Place) -> bool) -> Vec<&Place> {
         let typed = Typed::new(typed);
         if typed.joined.is_empty() {
             return Vec::new();
@@ -190,7 +190,8 @@ impl Places {
             let fit = place.fit(&typed)?;
             Some((fit != Fit::Whole, place.until.is_some(), fit))
         };
-        let mut found: Vec<_> = self.0.iter().filter_map(|place| Some((rank(place)?, place))).collect();
+        let offered = self.0.iter().filter(|place| offers(place));
+        let mut found: Vec<_> = offered.filter_map(|place| Some((rank(place)?, place))).collect();
         // Stable: within a rank the file's order stays, which is that of the names.
         found.sort_by_key(|(rank, _)| *rank);
         found.into_iter().map(|(_, place)| place).take(limit).collect()

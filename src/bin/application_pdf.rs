@@ -11,7 +11,7 @@ fn main() {}
 ///
 /// # Errors
 /// Throws a string that holds a JSON object with a `code`: `missing_glyph` with `place` and `character`;
-/// `attachment` with `name`; `font`; `refused` with `message`; `invalid_document` with `message`.
+/// `attachment` with `name`; `forbidden_attachment` with `name`; `font`; `refused` with `message`; `invalid_document` with `message`.
 #[wasm_bindgen]
 pub fn render(document_json: &str) -> Result<Vec<u8>, JsValue> {
     let document: Document = serde_json::from_str(document_json)

@@ -170,6 +170,11 @@ impl<'a> Composer<'a> {
             let frame = Frame { padding, span: (0.0, WIDTH), above, below: hair, ..Frame::default() };
             pieces.extend(self.field(field, Weight::Regular, list, (0.0, WIDTH), frame)?);
         }
+        // No line stands alone at the foot of a page, or at the head of the next.
+        let count = pieces.len();
+        for (at, piece) in pieces.iter_mut().enumerate() {
+            piece.keep = count > 1 && (at == 0 || at + 2 == count);
+        }
         self.push(pieces, GAP);
         Ok(())
     }
@@ -244,12 +249,17 @@ impl<'a> Composer<'a> {
         Ok(())
     }
 
-    /// Lines to sign on, two beside each other.
+    /// Lines to sign on, two beside each other, on one page with each other and with the text that says who signs.
     fn signature(&mut self, labels: &[String]) -> Result<(), PdfError> {
         let list = self.tags.root(Tag::L(ListNumbering::None));
         let (gap, room) = (28.0, 34.0);
         let width = (WIDTH - gap) / 2.0;
-        for pair in labels.chunks(2) {
+        if let Some(before) = self.pieces.last_mut() {
+            before.keep = true;
+        }
+        let pairs = labels.chunks(2);
+        let last = pairs.len();
+        for (at, pair) in (1..).zip(pairs) {
             let mut items = Vec::new();
             let mut height: f32 = 0.0;
             for (column, raw) in pair.iter().enumerate() {
@@ -270,7 +280,7 @@ impl<'a> Composer<'a> {
                     *y = height;
                 }
             }
-            self.push(vec![Piece { height: height + 2.0, items, ..Piece::default() }], 2.0 * GAP);
+            self.push(vec![Piece { height: height + 2.0, items, keep: at < last, ..Piece::default() }], 2.0 * GAP);
         }
         Ok(())
     }

@@ -20,9 +20,14 @@ pub enum PdfError {
         /// Name of the file.
         name: String,
     },
+    /// When a file is attached to a PDF/A-2a, which may hold none.
+    ForbiddenAttachment {
+        /// Name of the file.
+        name: String,
+    },
     /// When an embedded font cannot be read: the build is broken.
     Font,
-    /// When the library refuses the document, above all because it would not conform to PDF/A-3a and PDF/UA-1.
+    /// When the library refuses the document, above all because it would not conform to PDF/A and PDF/UA-1.
     Refused {
         /// What it says.
         message: String,
@@ -36,6 +41,7 @@ impl fmt::Display for PdfError {
                 write!(f, "{place}: no font has the character {character} (U+{:04X})", u32::from(*character))
             }
             Self::Attachment { name } => write!(f, "{name}: name given twice, or not a media type"),
+            Self::ForbiddenAttachment { name } => write!(f, "{name}: a PDF/A-2a holds no files; PDF/A-3a would"),
             Self::Font => f.write_str("an embedded font cannot be read"),
             Self::Refused { message } => write!(f, "the document cannot be written: {message}"),
         }

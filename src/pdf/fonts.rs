@@ -1,17 +1,16 @@
-//! The embedded fonts, and how a word becomes glyphs. The bold face is cut down to Latin: a text that needs more is
+//! The embedded fonts, and how a text becomes glyphs. The bold face is cut down to Latin: a text that needs more is
 //! regular as a whole, so that a name never changes weight half way.
 //!
 //! `tools/fonts.sh` prepares the files.
 
-use krilla::text::{Font, GlyphId as DrawnId, KrillaGlyph};
+use std::ops::Range;
+
+use harfrust::{Direction, ShapeOptions, ShapePlan, ShaperData, UnicodeBuffer};
+use krilla::text::{Font, GlyphId, KrillaGlyph};
 use skrifa::charmap::Charmap;
-use skrifa::instance::{LocationRef, Size};
-use skrifa::metrics::GlyphMetrics;
-use skrifa::{FontRef, GlyphId, MetadataProvider};
+use skrifa::{FontRef, MetadataProvider};
 
 use super::PdfError;
-use super::compose::is_mark;
-use super::position::Positions;
 
 static REGULAR: &[u8] = include_bytes!(concat!(env!("CARGO_MANIFEST_DIR"), "/fonts/text-regular.ttf"));
 static BOLD: &[u8] = include_bytes!(concat!(env!("CARGO_MANIFEST_DIR"), "/fonts/text-bold.ttf"));
@@ -40,22 +39,46 @@ pub(super) struct Glyph {
 }
 
 struct Face {
+    font: FontRef<'static>,
     characters: Charmap<'static>,
-    metrics: GlyphMetrics<'static>,
-    positions: Positions,
+    rules: ShaperData,
+    plan: ShapePlan,
     krilla: Font,
 }
 
 impl Face {
     fn read(bytes: &'static [u8]) -> Result<Self, PdfError> {
         let font = FontRef::new(bytes).map_err(|_| PdfError::Font)?;
-        let metrics = font.glyph_metrics(Size::unscaled(), LocationRef::default());
+        let rules = ShaperData::new(&font);
+        // One plan for all texts: the fonts' own rules are the same for Latin, Greek and Cyrillic.
+        let plan = ShapePlan::new(&rules.shaper(&font).build(), Direction::LeftToRight, None, None, &[]);
         let krilla = Font::new(bytes.into(), 0).ok_or(PdfError::Font)?;
-        Ok(Self { characters: font.charmap(), metrics, positions: Positions::read(&font), krilla })
+        Ok(Self { characters: font.charmap(), font, rules, plan, krilla })
     }
 
-    fn glyph(&self, character: char) -> Option<GlyphId> {
-        self.characters.map(character).filter(|id| id.to_u32() != 0)
+    fn has(&self, character: char) -> bool {
+        self.characters.map(character).is_some_and(|id| id.to_u32() != 0)
+    }
+
+    /// The glyphs of a part of a text. A letter and its marks are one to whoever copies the text.
+    fn shape(&self, text: &str, part: Range<usize>) -> Vec<KrillaGlyph> {
+        let mut buffer = UnicodeBuffer::new();
+        buffer.set_direction(Direction::LeftToRight);
+        for (at, character) in text[part.clone()].char_indices() {
+            buffer.add(character, (part.start + at) as u32);
+        }
+        let shaper = self.rules.shaper(&self.font).build();
+        let shaped = shaper.shape(buffer, ShapeOptions::new().plan(Some(&self.plan)));
+        let infos = shaped.glyph_infos();
+        let em = |units: i32| units as f32 / self.krilla.units_per_em();
+        let glyph = |(at, position): (usize, &harfrust::GlyphPosition)| {
+            let start = infos[at].cluster as usize;
+            let next = infos[at..].iter().map(|info| info.cluster as usize).find(|next| *next != start);
+            let range = start..next.unwrap_or(part.end);
+            let (advance, x, y) = (em(position.x_advance), em(position.x_offset), em(position.y_offset));
+            KrillaGlyph::new(GlyphId::new(infos[at].glyph_id), advance, x, y, 0.0, range, None)
+        };
+        shaped.glyph_positions().iter().enumerate().map(glyph).collect()
     }
 }
 
@@ -85,68 +108,23 @@ impl Fonts {
         }
     }
 
-    /// The wished weight, or regular where the bold face lacks some of `text`.
-    pub(super) fn weight_for(&self, text: &str, wish: Weight) -> Weight {
-        let lacks = |character: char| character != '\n' && self.bold.glyph(character).is_none();
-        if wish == Weight::Bold && text.chars().any(lacks) { Weight::Regular } else { wish }
-    }
-
-    /// The glyphs of a word that begins at `offset` of its text; the first character that no font has, if any.
-    pub(super) fn shape(&self, word: &str, weight: Weight, offset: usize) -> Result<Vec<Glyph>, char> {
-        let face = if weight == Weight::Bold { FaceId::Bold } else { FaceId::Regular };
-        let mut set = Setter { fonts: self, glyphs: Vec::new(), letter: None, mark: None };
-        for (at, character) in word.char_indices() {
-            let range = offset + at..offset + at + character.len_utf8();
-            let found =
-                [face, FaceId::Symbols].into_iter().find_map(|face| Some((face, self.face(face).glyph(character)?)));
-            let (face, id) = found.ok_or(character)?;
-            set.add(face, id, is_mark(character), range);
-        }
-        Ok(set.glyphs)
-    }
-}
-
-/// Sets one glyph after the other.
-struct Setter<'a> {
-    fonts: &'a Fonts,
-    glyphs: Vec<Glyph>,
-    /// Where the last letter stands in `glyphs`, and its id.
-    letter: Option<(usize, FaceId, GlyphId)>,
-    /// The last mark on it, and where that was moved to, from the letter's origin in font units.
-    mark: Option<(GlyphId, (i16, i16))>,
-}
-
-impl Setter<'_> {
-    fn add(&mut self, face: FaceId, id: GlyphId, is_mark: bool, mut range: std::ops::Range<usize>) {
-        let Face { metrics, positions, krilla, .. } = self.fonts.face(face);
-        let em = krilla.units_per_em();
-        let mut advance = metrics.advance_width(id).unwrap_or(0.0) / em;
-        let (mut x, mut y) = (0.0, 0.0);
-        match self.letter.filter(|(_, own, _)| *own == face) {
-            Some((at, _, letter)) if is_mark => {
-                advance = 0.0;
-                let on_mark = self.mark.and_then(|(lower, (left, up))| {
-                    positions.on_mark(lower, id).map(|(x, y)| (x.saturating_add(left), y.saturating_add(up)))
-                });
-                if let Some(place) = on_mark.or_else(|| positions.on_letter(letter, id)) {
-                    x = f32::from(place.0) / em - self.glyphs[at].inner.x_advance;
-                    y = f32::from(place.1) / em;
-                    self.mark = Some((id, place));
-                }
-                // A letter and its marks are one to whoever copies the text.
-                range.start = self.glyphs[at].inner.text_range.start;
-                self.glyphs[at..].iter_mut().for_each(|glyph| glyph.inner.text_range.end = range.end);
-            }
-            before => {
-                if let Some((at, _, letter)) = before {
-                    self.glyphs[at].inner.x_advance += f32::from(positions.kern(letter, id)) / em;
-                }
-                self.letter = Some((self.glyphs.len(), face, id));
-                self.mark = None;
+    /// The glyphs of a text, none for its line feeds; the first character that no font has, if any. Where the bold face
+    /// lacks a character, the whole text is regular.
+    pub(super) fn shape(&self, text: &str, weight: Weight) -> Result<Vec<Glyph>, char> {
+        let visible = || text.char_indices().filter(|(_, character)| *character != '\n');
+        let bold = weight == Weight::Bold && visible().all(|(_, character)| self.bold.has(character));
+        let faces = [if bold { FaceId::Bold } else { FaceId::Regular }, FaceId::Symbols];
+        let mut runs: Vec<(FaceId, Range<usize>)> = Vec::new();
+        for (at, character) in visible() {
+            let face = faces.into_iter().find(|face| self.face(*face).has(character)).ok_or(character)?;
+            let end = at + character.len_utf8();
+            match runs.last_mut() {
+                Some((own, range)) if *own == face && range.end == at => range.end = end,
+                _ => runs.push((face, at..end)),
             }
         }
-        let inner = KrillaGlyph::new(DrawnId::new(id.to_u32()), advance, x, y, 0.0, range, None);
-        self.glyphs.push(Glyph { face, inner });
+        let shaped = |(face, part)| self.face(face).shape(text, part).into_iter().map(move |inner| (face, inner));
+        Ok(runs.into_iter().flat_map(shaped).map(|(face, inner)| Glyph { face, inner }).collect())
     }
 }
 
@@ -156,7 +134,7 @@ mod tests {
 
     fn faces(word: &str, weight: Weight) -> Result<Vec<FaceId>, char> {
         let fonts = Fonts::read().unwrap();
-        let glyphs = fonts.shape(word, fonts.weight_for(word, weight), 0)?;
+        let glyphs = fonts.shape(word, weight)?;
         Ok(glyphs.iter().map(|glyph| glyph.face).collect())
     }
 
@@ -184,7 +162,7 @@ mod tests {
 
     #[test]
     fn a_mark_without_a_composed_letter_stands_on_its_letter() {
-        let glyphs = Fonts::read().unwrap().shape("m\u{304}\u{301}a", Weight::Regular, 0).unwrap();
+        let glyphs = Fonts::read().unwrap().shape("m\u{304}\u{301}a", Weight::Regular).unwrap();
         let [m, macron, acute, a] = &glyphs[..] else { panic!("{glyphs:?}") };
         assert_eq!([&m.inner, &macron.inner, &acute.inner].map(|glyph| glyph.text_range.clone()), [0..5, 0..5, 0..5]);
         assert!(macron.inner.x_advance == 0.0 && macron.inner.x_offset < 0.0);
@@ -196,7 +174,7 @@ mod tests {
     fn pairs_are_kerned() {
         let fonts = Fonts::read().unwrap();
         let width =
-            |word: &str| fonts.shape(word, Weight::Regular, 0).unwrap().iter().map(|g| g.inner.x_advance).sum::<f32>();
+            |word: &str| fonts.shape(word, Weight::Regular).unwrap().iter().map(|g| g.inner.x_advance).sum::<f32>();
         assert!(width("AV") < width("A") + width("V"));
         assert!(width("Το") < width("Τ") + width("ο"));
     }

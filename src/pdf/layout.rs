@@ -3,7 +3,9 @@
 
 use std::ops::Range;
 
-use super::compose::compose;
+use unicode_linebreak::{BreakOpportunity, linebreaks};
+use unicode_normalization::char::compose;
+
 use super::fonts::{Fonts, Glyph, Weight};
 
 /// A text as glyphs, not yet broken into lines.
@@ -38,26 +40,20 @@ impl Text {
     /// Shapes `raw`; the first character that no font has, if any.
     pub(super) fn new(raw: &str, weight: Weight, fonts: &Fonts) -> Result<Self, char> {
         let content = clean(raw);
-        let weight = fonts.weight_for(&content, weight);
-        let mut text = Self { content: String::new(), glyphs: Vec::new(), words: Vec::new() };
+        let glyphs = fonts.shape(&content, weight)?;
+        let mut words: Vec<Word> = Vec::new();
         let mut start = 0;
-        for end in breaks(&content) {
-            let piece = &content[start..end];
-            let visible = piece.trim_end_matches('\n');
-            let first = text.glyphs.len();
-            text.glyphs.extend(fonts.shape(visible, weight, start)?);
-            let ends = start + visible.trim_end_matches(' ').len();
-            let advance = |spaces: bool| {
-                let side = text.glyphs[first..].iter().filter(|glyph| (glyph.inner.text_range.start >= ends) == spaces);
-                side.map(|glyph| glyph.inner.x_advance).sum()
-            };
-            let (width, space) = (advance(false), advance(true));
-            let word = Word { glyphs: first..text.glyphs.len(), width, space, ends_line: visible != piece };
-            text.words.push(word);
+        for (end, ends_line) in breaks(&content) {
+            let word = &content[start..end];
+            let ends = start + word.trim_end_matches([' ', '\n']).len();
+            let first = words.last().map_or(0, |word| word.glyphs.end);
+            let count = |limit| glyphs[first..].iter().take_while(|glyph| glyph.inner.text_range.start < limit).count();
+            let (letters, all) = (first + count(ends), first + count(end));
+            let width = advance(&glyphs[first..letters]);
+            words.push(Word { glyphs: first..all, width, space: advance(&glyphs[letters..all]), ends_line });
             start = end;
         }
-        text.content = content;
-        Ok(text)
+        Ok(Self { content, glyphs, words })
     }
 
     /// Whether there is nothing to see.
@@ -171,29 +167,24 @@ fn clean(raw: &str) -> String {
     text
 }
 
-/// Where a line may end: byte offsets after each word with its spaces, the last one at the end of the text.
-fn breaks(text: &str) -> Vec<usize> {
-    let mut found = Vec::new();
-    let mut before = None;
-    let mut characters = text.char_indices().peekable();
-    while let Some((at, character)) = characters.next() {
-        let end = at + character.len_utf8();
-        let next = characters.peek().map(|(_, next)| *next);
-        let may_end = match (character, next) {
-            (_, None) | ('\n', _) => true,
-            (' ', Some('\n')) => false,
-            (' ', Some(next)) => !matches!(next, '€' | '%' | '°' | '»' | ')' | ':' | ';'),
-            ('-' | '\u{2010}' | '\u{2013}' | '\u{2014}' | '/', Some(next)) => {
-                next.is_alphabetic() && before.is_some_and(char::is_alphabetic)
-            }
-            _ => false,
+fn advance(glyphs: &[Glyph]) -> f32 {
+    glyphs.iter().map(|glyph| glyph.inner.x_advance).sum()
+}
+
+/// Where a line may end, as Unicode has it (UAX #14), and whether it must: byte offsets after each word with its
+/// spaces, the last one at the end of the text. Unicode would also part a figure from its sign, and "3-bis" or
+/// "2024–2026" at their dashes.
+fn breaks(text: &str) -> impl Iterator<Item = (usize, bool)> {
+    linebreaks(text).filter_map(|(at, kind)| {
+        let (mut before, next) = (text[..at].chars().rev(), text[at..].chars().next());
+        let may_end = match (before.next(), next) {
+            (Some(' '), Some(next)) => !matches!(next, '€' | '%' | '°' | '»'),
+            (Some(_), Some(next)) => next.is_alphabetic() && before.next().is_some_and(char::is_alphabetic),
+            _ => true,
         };
-        if may_end {
-            found.push(end);
-        }
-        before = Some(character);
-    }
-    found
+        let must_end = kind == BreakOpportunity::Mandatory && next.is_some();
+        (may_end || must_end).then_some((at, must_end))
+    })
 }
 
 #[cfg(test)]
@@ -211,6 +202,10 @@ mod tests {
         text.lines(width, 10.0).into_iter().map(part).collect()
     }
 
+    fn ends(text: &str) -> Vec<usize> {
+        breaks(text).map(|(at, _)| at).collect()
+    }
+
     #[test]
     fn words_fill_lines() {
         assert_eq!(lines("uno due tre quattro", 45.0), ["uno due ", "tre ", "quattro"]);
@@ -221,12 +216,12 @@ mod tests {
     #[test]
     fn a_figure_keeps_its_sign() {
         assert_eq!(lines("spesa di 1.234,00 €", 60.0), ["spesa di ", "1.234,00 €"]);
-        assert_eq!(breaks("31/12/2026 12-13"), [11, 16]);
+        assert_eq!(ends("31/12/2026 12-13, 2024–2026 e 3-bis"), [11, 18, 30, 32, 37]);
     }
 
     #[test]
     fn hyphens_and_slashes_between_letters_may_end_a_line() {
-        assert_eq!(breaks("socio-sanitario e/o"), [6, 16, 18, 19]);
+        assert_eq!(ends("socio-sanitario e/o"), [6, 16, 18, 19]);
     }
 
     #[test]

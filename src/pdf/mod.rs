@@ -1,8 +1,9 @@
-//! The document model as a PDF that archives keep and screen readers read: PDF/A-3a and PDF/UA-1 at once.
+//! The document model as a PDF that archives keep and screen readers read: PDF/A-3a (or 2a, if the document
+//! asks for it) and PDF/UA-1 at once.
 //!
 //! | file | does |
 //! |---|---|
-//! | `fonts`, `compose`, `position` | embedded fonts, words to glyphs |
+//! | `fonts` | embedded fonts, texts to glyphs |
 //! | `layout` | texts to lines |
 //! | `row`, `blocks`, `table` | blocks to pieces, and their place in the structure |
 //! | `flow` | pieces to pages |
@@ -13,13 +14,11 @@
 //! The same document gives the same bytes: nothing here reads a clock or draws lots.
 
 mod blocks;
-mod compose;
 mod error;
 mod flow;
 mod fonts;
 mod layout;
 mod paint;
-mod position;
 mod row;
 mod style;
 mod table;

@@ -1,4 +1,4 @@
-//! Pages drawn through krilla, which checks PDF/A-3a and PDF/UA-1 as it writes and refuses what would not conform.
+//! Pages drawn through krilla, which checks PDF/A and PDF/UA-1 as it writes and refuses what would not conform.
 
 use krilla::Document as Pdf;
 use krilla::SerializeSettings;
@@ -22,12 +22,17 @@ use super::fonts::Fonts;
 use super::layout::{Line, Text};
 use super::style::{ACCENT, INK, MARGIN, PAGE, SOFT, TICK, TOP, color};
 use super::tags::Tags;
-use crate::application::document::{Document, Relationship};
+use crate::application::document::{Document, PdfA, Relationship};
 
 /// An empty PDF with the document's metadata and attached files.
 pub(super) fn open(document: &Document) -> Result<Pdf, PdfError> {
+    let archival = match (document.pdf_a, document.attachments.first()) {
+        (PdfA::A3a, _) => Archival::A3_A,
+        (PdfA::A2a, None) => Archival::A2_A,
+        (PdfA::A2a, Some(file)) => return Err(PdfError::ForbiddenAttachment { name: file.name.clone() }),
+    };
     let configuration = ConfigurationBuilder::new()
-        .with_archival_validator(Archival::A3_A)
+        .with_archival_validator(archival)
         .with_accessibility_validator(Accessibility::UA1)
         .finish()
         .map_err(|fault| PdfError::Refused { message: format!("{fault:?}") })?;

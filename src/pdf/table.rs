@@ -75,7 +75,11 @@ pub(super) fn table(composer: &mut Composer, table: &Table) -> Result<(), PdfErr
         let line = composer.tags.child(body, Tag::TR);
         let mut cells = Vec::new();
         for ((at, column), content) in table.columns.iter().enumerate().zip(entries) {
-            let tag = composer.tags.child(line, Tag::TD);
+            // As on the page, the first cell says what its row is about.
+            let tag = match at {
+                0 => composer.tags.child(line, Tag::TH(TableHeaderScope::Row)),
+                _ => composer.tags.child(line, Tag::TD),
+            };
             let cell = cell(content, &widths, at, tag, INK);
             let stand = match column.align {
                 Align::Start => Stand::Left,

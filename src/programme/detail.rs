@@ -32,6 +32,8 @@ pub enum Detail {
     Telephone,
     /// E-mail.
     Email,
+    /// Bank account, asked only where a notice asks for it.
+    Iban,
     /// Of a relative: which kinship.
     Kinship,
     /// Of a measure of protection: the court.
@@ -52,7 +54,7 @@ pub enum Detail {
 
 impl Detail {
     /// Every detail with its name in files and in ids.
-    const ALL: [(&'static str, Self); 20] = [
+    const ALL: [(&'static str, Self); 21] = [
         ("surname", Self::Surname),
         ("name", Self::Name),
         ("sex", Self::Sex),
@@ -65,6 +67,7 @@ impl Detail {
         ("domicile", Self::Domicile),
         ("telephone", Self::Telephone),
         ("email", Self::Email),
+        ("iban", Self::Iban),
         ("kinship", Self::Kinship),
         ("court", Self::Court),
         ("decree_number", Self::DecreeNumber),
@@ -75,8 +78,7 @@ impl Detail {
         ("position", Self::Position),
     ];
 
-    /// What is asked of the person with disability, in order.
-    pub const OF_BENEFICIARY: &'static [Self] = &[
+    const OF_BENEFICIARY: &'static [Self] = &[
         Self::Surname,
         Self::Name,
         Self::Sex,
@@ -90,6 +92,11 @@ impl Detail {
         Self::Telephone,
         Self::Email,
     ];
+
+    /// What is asked of the person with disability, in order; of the account only where the notice asks for it.
+    pub fn of_beneficiary(asks_iban: bool) -> impl Iterator<Item = Self> {
+        Self::OF_BENEFICIARY.iter().copied().chain(asks_iban.then_some(Self::Iban))
+    }
 
     /// What is asked of who hands the application in, in order.
     pub fn of_submitter(role: Role) -> &'static [Self] {

@@ -46,6 +46,10 @@ pub struct Notice {
     pub attachments: Vec<Document>,
     /// Rules of this notice that no answer records, beside the programme's.
     pub chapters: Vec<Chapter>,
+    /// Whether the application asks for the account that a contribution would be paid to.
+    pub asks_iban: bool,
+    /// Where the answers travel.
+    pub answers_file: AnswersFile,
     /// The office's own form, where it has one that can be filled in.
     pub official_form: Option<OfficialForm>,
     /// How personal data are treated, for the acknowledgement.
@@ -75,11 +79,26 @@ impl Notice {
             requirements: at.any("requirements", Requirement::read),
             attachments: at.any("attachments", Document::read),
             chapters: at.any("chapters", Chapter::read),
+            asks_iban: at.flag("asks_iban"),
+            answers_file: at
+                .maybe_one_of("answers_file", &[("inside", AnswersFile::Inside), ("beside", AnswersFile::Beside)])
+                .unwrap_or_default(),
             official_form: at.maybe("official_form", OfficialForm::read),
             privacy: at.text("privacy"),
             privacy_source: at.one("privacy_source", Source::read),
         }
     }
+}
+
+/// Where the answers travel that an application was made from.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum AnswersFile {
+    /// Inside the PDF, which archives keep as PDF/A-3a.
+    #[default]
+    Inside,
+    /// As a file beside it, for an archive that takes PDF/A-2a only: that has no room for files.
+    Beside,
 }
 
 /// Whom to ask.

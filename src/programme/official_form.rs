@@ -130,7 +130,7 @@ impl FromStr for Datum {
             Some(("submitter", "role")) => Ok(Self::Role),
             Some(("submitter", detail)) => detail.parse().map(Self::Submitter),
             Some(("beneficiary", detail)) => match detail.parse()? {
-                asked if Detail::OF_BENEFICIARY.contains(&asked) => Ok(Self::Beneficiary(asked)),
+                asked if Detail::of_beneficiary(true).any(|one| one == asked) => Ok(Self::Beneficiary(asked)),
                 _ => Err(format!("\"{detail}\" non si chiede per la persona con disabilità")),
             },
             _ => Err("serve place, day, oppure un dato come beneficiary.tax_code o submitter.full_name".into()),

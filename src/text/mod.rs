@@ -15,6 +15,7 @@ pub mod form;
 pub mod it;
 pub mod letter;
 pub mod official;
+pub mod personal;
 pub mod roles;
 pub mod rulebook;
 pub mod trace;
@@ -89,8 +90,16 @@ pub fn municipality(rules: &Rules, code: &str) -> String {
 
 /// The municipality answered, by name.
 pub fn residence(rules: &Rules, answers: &Answers) -> Option<String> {
+    residence_code(rules, answers).map(|code| municipality(rules, code))
+}
+
+/// The Belfiore code of the municipality answered.
+fn residence_code<'a>(rules: &Rules, answers: &'a Answers) -> Option<&'a str> {
     let question = rules.programme.questions.iter().find(|question| question.kind == Kind::Municipality)?;
-    answers.get(&question.id).map(|given| answer(rules, question, given))
+    match answers.get(&question.id) {
+        Some(Answer::Municipality(code)) => Some(code),
+        _ => None,
+    }
 }
 
 /// The names of questions, for "mancano ancora: …".

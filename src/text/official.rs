@@ -103,11 +103,11 @@ impl Known<'_> {
 
     /// Who hands the application in, where this detail is asked of somebody in that role.
     fn submitter(&self, detail: Detail) -> Option<&Person> {
-        let (person, asked) = match self.role()? {
-            Role::Oneself => (&self.applicant.beneficiary, Detail::OF_BENEFICIARY),
-            role => (&self.applicant.submitter, Detail::of_submitter(role)),
+        let (person, is_asked) = match self.role()? {
+            Role::Oneself => (&self.applicant.beneficiary, Detail::of_beneficiary(true).any(|asked| asked == detail)),
+            role => (&self.applicant.submitter, Detail::of_submitter(role).contains(&detail)),
         };
-        asked.contains(&detail).then_some(person)
+        is_asked.then_some(person)
     }
 
     /// In which role, once that was said.

@@ -1,9 +1,7 @@
 //! In which role an application is handed in, and what is asked of whom.
 
 use crate::answers::{Answer, Answers};
-use crate::application::tax_code::{Sex, TaxCode};
-use crate::application::tax_note::Identity;
-use crate::application::{Applicant, Detail, Person};
+use crate::application::{Applicant, Detail};
 use crate::date::Date;
 use crate::programme::{Role, Rules};
 
@@ -25,6 +23,7 @@ pub fn detail_label(detail: Detail) -> &'static str {
         Detail::Domicile => "Domicilio, se è diverso",
         Detail::Telephone => "Telefono",
         Detail::Email => "E-mail",
+        Detail::Iban => "IBAN",
         Detail::Kinship => "Parentela con la persona",
         Detail::Court => "Tribunale che ha deciso la misura",
         Detail::DecreeNumber => "Numero del decreto",
@@ -33,28 +32,6 @@ pub fn detail_label(detail: Detail) -> &'static str {
         Detail::BodyTaxCode => "Codice fiscale dell'ente",
         Detail::BodyAddress => "Sede dell'ente",
         Detail::Position => "In qualità di (per esempio legale rappresentante)",
-    }
-}
-
-/// What there is to say about a person's codice fiscale: what is wrong with it, or what to look at again. Nothing while
-/// none is typed. No name or place is ever an error: only the code itself can be.
-pub fn about_tax_code(person: &Person, born: Option<Date>, today: Date) -> Vec<String> {
-    let typed = person.get(Detail::TaxCode);
-    if typed.trim().is_empty() {
-        return Vec::new();
-    }
-    let sex = match person.get(Detail::Sex) {
-        "F" => Some(Sex::Female),
-        "M" => Some(Sex::Male),
-        _ => None,
-    };
-    let (surname, name) = (person.get(Detail::Surname), person.get(Detail::Name));
-    match typed.parse::<TaxCode>() {
-        Ok(code) => {
-            let identity = Identity { surname, name, sex, born, places: &[] };
-            code.notes(&identity, |_| true, today).iter().map(ToString::to_string).collect()
-        }
-        Err(why) => vec![why.to_string()],
     }
 }
 

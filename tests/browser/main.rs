@@ -4,6 +4,7 @@ mod browser;
 mod faults;
 mod official;
 mod path;
+mod personal;
 mod returning;
 mod site;
 mod trying;

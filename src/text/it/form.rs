@@ -1,6 +1,8 @@
 //! Words of the application.
 #![allow(missing_docs, reason = "each name says where its words stand")]
 
+use crate::programme::Municipality;
+
 pub const TITLE: &str = "Domanda di accesso";
 pub const TO: &str = "All'ufficio servizi sociali del Comune di residenza, per";
 pub const DRAFT: &str = "Bozza preparata con i dati dichiarati da chi compila. Il modulo ufficiale da consegnare è quello dell'ufficio: questa bozza serve a compilarlo e a parlarne con l'assistente sociale.";
@@ -19,6 +21,7 @@ pub const STATED: &str = "Dalle risposte";
 pub const SOURCE: &str = "Fonte";
 pub const REQUIRED_DOCUMENTS: &str = "Allegati richiesti";
 pub const DECLARED: &str = "Requisiti dichiarati";
+pub const DECLARED_CAPTION: &str = "Ogni requisito, con quello che risulta dalle risposte";
 pub const ANSWERS: &str = "Risposte date";
 pub const SUPPORT: &str = "Sostegno";
 pub const STATE: &str = "Situazione";
@@ -39,3 +42,33 @@ pub const PAGE: &str = "Pagina {n} di {m}";
 pub const BLANK: &str = "da compilare a mano";
 pub const CHECKED: &str = "allegato";
 pub const UNCHECKED: &str = "da allegare";
+pub const UNLISTED_PLACE: &str =
+    "Questo luogo non è nell'elenco dei Comuni e degli Stati: ricontrolla come è scritto. Se è giusto, lascialo così.";
+pub const BODY_TAX_CODE: &str = "Il codice fiscale di un ente ha 11 cifre: controlla se ne manca o ne avanza qualcuna.";
+
+pub const ABROAD: &str = "Stato estero";
+
+/// With the birth date.
+pub fn born(day: &str) -> String {
+    format!("nata/o il {day}")
+}
+
+/// Of a place that is no more.
+pub fn until(year: u16) -> String {
+    format!("fino al {year}")
+}
+
+/// A postal code that is not that of the municipality answered.
+pub fn other_postal_code(answered: &Municipality) -> String {
+    format!("Nell'avviso il CAP di {} è {}: ricontrollalo.", answered.name, answered.postal_code)
+}
+
+/// A town that is not the municipality answered.
+pub fn other_town(answered: &Municipality) -> String {
+    format!("Nelle risposte il Comune di residenza è {}: ricontrolla quale dei due è giusto.", answered.name)
+}
+
+/// A place of birth that is not the one in the codice fiscale.
+pub fn other_birth_place(in_code: &str) -> String {
+    format!("Nel codice fiscale il luogo di nascita è {in_code}, diverso da quello scritto: ricontrollali.")
+}

@@ -141,6 +141,9 @@ pub const SHEET_RESIDENTS: &str = "Quante persone con disabilità ci abitano";
 pub const SHEET_PERSONS: &str = "Le persone";
 pub const SHEET_MONTHLY: &str = "Ogni mese";
 pub const SHEET_FIGURES: &str = "Come si compone il budget";
+pub const PLACES: &str = "Luoghi trovati";
+pub const PLACES_MISSING: &str =
+    "L'elenco dei Comuni e degli Stati non è arrivato: scrivi il nome per intero, va bene lo stesso.";
 pub const STAMP: &str = "Stima del {day}, avviso {notice} versione {version}.";
 pub const BROKEN: &str = "Questa pagina in questo momento non funziona";
 pub const BROKEN_LEAD: &str =
@@ -151,6 +154,15 @@ pub const BROKEN_ANYONE: &str = "Chiedi all'ufficio servizi sociali del tuo Comu
 pub fn progress(at: usize, of: usize, settled: bool, section: &str) -> String {
     let at_least = if settled { "" } else { "almeno " };
     format!("Domanda {at} di {at_least}{of} · {section}")
+}
+
+/// How many places are offered, for who does not see the list.
+pub fn places_found(count: usize) -> String {
+    match count {
+        0 => String::new(),
+        1 => "1 luogo: freccia giù per sceglierlo.".into(),
+        count => format!("{count} luoghi: freccia giù per scegliere."),
+    }
 }
 
 /// How many lines of a comparison differ.

@@ -7,9 +7,9 @@ use super::super::parts::html::{Node, el, p, text};
 use super::super::parts::{backward, button, heading};
 use super::super::route::Page;
 use super::super::session::Session;
-use super::parts::{Changes, file_picker, table};
-use crate::application::read_file;
-use crate::browser::{download, picked};
+use super::parts::{Changes, file_picker, read_picked, table};
+use crate::browser::download;
+use crate::browser::picked::Picked;
 use crate::text::desk::{self, OnDesk};
 use crate::text::it;
 
@@ -17,15 +17,11 @@ use crate::text::it;
 pub fn desk(session: Session) -> Vec<Node> {
     let on_desk = RwSignal::new(Vec::<OnDesk>::new());
     let changes = Changes::new();
-    let take = move |files: Vec<picked::Picked>| {
+    let take = move |files: Vec<Picked>| {
         spawn_local(async move {
             for file in files {
                 let name = file.name();
-                let read = match picked::answers_in(file).await {
-                    Ok(json) => read_file(&session.rules(), &json).map_err(|fault| fault.to_string()),
-                    Err(fault) => Err(fault.to_string()),
-                };
-                let row = match read {
+                let row = match read_picked(session, file).await {
                     Ok(restored) => desk::on_desk(&session.rules(), &name, &restored),
                     Err(why) => desk::refused(&name, &why),
                 };

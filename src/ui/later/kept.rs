@@ -1,8 +1,11 @@
 //! What the later steps keep: personal data, ticks, and what is tried aside of the answers.
 
+use std::sync::Arc;
+
 use super::super::session::{Session, Visit};
 use crate::answers::Answers;
 use crate::application::Applicant;
+use crate::application::places::Places;
 use crate::assess::{Assessment, assess};
 
 /// Where something is tried without changing an answer.
@@ -23,6 +26,8 @@ pub enum Aside {
 pub struct Kept {
     /// Personal data.
     pub applicant: Applicant,
+    /// The list of places, once a field asked for it.
+    pub places: Option<Arc<Places>>,
     /// Documents ticked, by id.
     pub ticked: Vec<String>,
     /// What was typed aside: where, under which key, and what.

@@ -4,24 +4,59 @@ use super::super::parts::html::{Node, el, p, text};
 use super::super::parts::{backward, heading, onward};
 use super::super::route::Page;
 use super::super::session::Session;
-use super::parts::{Changes, choice_of, text_line};
+use super::parts::{Changes, Line, Offer, Remarks, choice_of, place_line, text_line};
 use crate::application::{Applicant, Detail, Person, Signing};
 use crate::programme::Role;
 use crate::text::it;
-use crate::text::roles::{about_tax_code, born, detail_label, of_age, role, roles};
+use crate::text::personal::{Known, Said, about, lives_in, shown};
+use crate::text::roles::{born, detail_label, of_age, role, roles};
 
-/// Which person a field is about.
-type Who = fn(&mut Applicant) -> &mut Person;
+/// Whose details a field holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Whose {
+    Beneficiary,
+    Submitter,
+}
+
+impl Whose {
+    fn id(self) -> &'static str {
+        match self {
+            Self::Beneficiary => "beneficiary",
+            Self::Submitter => "submitter",
+        }
+    }
+
+    fn of(self, applicant: &Applicant) -> &Person {
+        match self {
+            Self::Beneficiary => &applicant.beneficiary,
+            Self::Submitter => &applicant.submitter,
+        }
+    }
+
+    fn of_mut(self, applicant: &mut Applicant) -> &mut Person {
+        match self {
+            Self::Beneficiary => &mut applicant.beneficiary,
+            Self::Submitter => &mut applicant.submitter,
+        }
+    }
+
+    /// Whether the person at the keyboard is asked about herself: only then may the browser offer what it knows.
+    fn is_oneself(self, role: Role) -> bool {
+        (self == Self::Beneficiary) == (role == Role::Oneself)
+    }
+}
 
 /// The page with the personal data.
 pub fn person(session: Session) -> Vec<Node> {
-    let roles = roles(&session.rules(), &session.answers());
+    let rules = session.rules();
+    let roles = roles(&rules, &session.answers());
     let changes = Changes::new();
+    let details = Detail::of_beneficiary(rules.notice.asks_iban).collect();
     let mut page = vec![
         backward(&Page::Documents),
         heading(it::page::PERSON),
         text("p", "lead", it::page::PERSON_LEAD),
-        group(session, it::page::BENEFICIARY, "beneficiary", |all| &mut all.beneficiary, Detail::OF_BENEFICIARY),
+        group(session, it::page::BENEFICIARY, Whose::Beneficiary, details),
     ];
     if roles.len() > 1 {
         let options: Vec<(String, String)> =
@@ -33,9 +68,10 @@ pub fn person(session: Session) -> Vec<Node> {
         }));
     }
     page.push(changes.shown(move || submitter(session), String::new));
-    let place = session.look(|visit| visit.later.applicant.place.clone());
+    let value = session.look(|visit| visit.later.applicant.place.clone());
+    let place = Line { id: "place".into(), label: it::page::PLACE, keyboard: "text", purpose: "off", value };
     let keep = move |typed| session.change(|visit| visit.later.applicant.place = typed);
-    page.push(text_line("place".into(), it::page::PLACE, "text", place, keep));
+    page.push(text_line(place, Remarks::new(changes, Vec::new), keep));
     page.push(el("p", "buttons", vec![onward(&Page::Application, it::page::TO_APPLICATION)]));
     page
 }
@@ -53,57 +89,77 @@ fn word(role: Role) -> &'static str {
 fn submitter(session: Session) -> Vec<Node> {
     let role = chosen(session);
     let details = Detail::of_submitter(role);
-    let fields = (!details.is_empty())
-        .then(|| group(session, it::page::SUBMITTER, "submitter", |applicant| &mut applicant.submitter, details));
+    let fields = (!details.is_empty()).then(|| group(session, it::page::SUBMITTER, Whose::Submitter, details.to_vec()));
     let signs = p(it::who_signs(Signing::of(role, of_age(&session.answers()))));
     let signs = el("div", "callout", vec![text("h2", "", it::form::WHO_SIGNS), signs]);
     fields.into_iter().chain([signs]).collect()
 }
 
-fn group(session: Session, title: &str, name: &str, who: Who, details: &[Detail]) -> Node {
+fn group(session: Session, title: &str, whose: Whose, details: Vec<Detail>) -> Node {
     let changes = Changes::new();
-    let mut parts = vec![text("legend", "", title)];
-    for detail in details {
-        parts.push(detail_line(session, name, who, *detail, changes));
-        if *detail == Detail::TaxCode {
-            let said = move || about_tax_code_of(session, who);
-            let shown = move || said().iter().map(|line| text("p", "form-text", line)).collect();
-            parts.push(changes.shown(shown, move || said().join(" ")));
-        }
-    }
-    el("fieldset", "", parts)
+    let lines = details.into_iter().map(|detail| detail_line(session, whose, detail, changes));
+    el("fieldset", "", std::iter::once(text("legend", "", title)).chain(lines).collect())
 }
 
-/// What there is to say about the codice fiscale; the birth date that was answered is the beneficiary's.
-fn about_tax_code_of(session: Session, who: Who) -> Vec<String> {
-    let answers = session.answers();
-    let mut said = Vec::new();
-    session.change(|visit| {
-        let applicant = &mut visit.later.applicant;
-        let person = who(applicant).clone();
-        let born = (person == applicant.beneficiary).then(|| born(&answers)).flatten();
-        said = about_tax_code(&person, born, session.today);
-    });
-    said
+/// What there is to say about a detail as it stands. Birth date and residence were answered about the beneficiary.
+fn remarks(session: Session, whose: Whose, detail: Detail) -> Vec<Said> {
+    let (rules, answers) = (session.rules(), session.answers());
+    let own = whose == Whose::Beneficiary;
+    session.look(|visit| {
+        let known = Known {
+            today: session.today,
+            born: own.then(|| born(&answers)).flatten(),
+            lives_in: own.then(|| lives_in(&rules, &answers)).flatten(),
+            places: visit.later.places.as_deref(),
+        };
+        about(whose.of(&visit.later.applicant), detail, &known)
+    })
 }
 
-fn detail_line(session: Session, name: &str, who: Who, detail: Detail, changes: Changes) -> Node {
-    let mut value = String::new();
-    session.change(|visit| who(&mut visit.later.applicant).get(detail).clone_into(&mut value));
-    let keep = move |typed| {
-        session.change(|visit| who(&mut visit.later.applicant).set(detail, typed));
-        changes.add();
-    };
-    let id = format!("{name}-{}", detail.name());
+fn detail_line(session: Session, whose: Whose, detail: Detail, changes: Changes) -> Node {
+    let (rules, answers) = (session.rules(), session.answers());
+    let answered = (whose == Whose::Beneficiary).then(|| lives_in(&rules, &answers)).flatten();
+    let value = session.look(|visit| shown(whose.of(&visit.later.applicant), detail, answered).to_owned());
+    let keep = move |typed| session.change(|visit| whose.of_mut(&mut visit.later.applicant).set(detail, typed));
+    let id = format!("{}-{}", whose.id(), detail.name());
+    let label = detail_label(detail);
     if detail == Detail::Sex {
         let options = [("", ""), ("F", "F"), ("M", "M")].map(|(value, label)| (value.to_owned(), label.to_owned()));
-        return choice_of(id, detail_label(detail), &options, &value, keep);
+        return choice_of(id, label, &options, &value, move |picked| {
+            keep(picked);
+            changes.add();
+        });
     }
-    let keyboard = match detail {
+    let purpose = if whose.is_oneself(chosen(session)) { purpose(detail) } else { "off" };
+    let line = Line { id, label, keyboard: keyboard(detail), purpose, value };
+    let remarks = Remarks::new(changes, move || remarks(session, whose, detail));
+    match detail {
+        Detail::BirthPlace => place_line(session, Offer::Births, line, remarks, keep),
+        Detail::Town => place_line(session, Offer::Homes, line, remarks, keep),
+        _ => text_line(line, remarks, keep),
+    }
+}
+
+fn keyboard(detail: Detail) -> &'static str {
+    match detail {
         Detail::Telephone => "tel",
         Detail::Email => "email",
         Detail::PostalCode => "numeric",
         _ => "text",
-    };
-    text_line(id, detail_label(detail), keyboard, value, keep)
+    }
+}
+
+/// What a field asks for, in the words of HTML's `autocomplete`.
+fn purpose(detail: Detail) -> &'static str {
+    match detail {
+        Detail::Surname => "family-name",
+        Detail::Name => "given-name",
+        Detail::Address => "address-line1",
+        Detail::PostalCode => "postal-code",
+        Detail::Telephone => "tel",
+        Detail::Email => "email",
+        Detail::BodyName => "organization",
+        Detail::Position => "organization-title",
+        _ => "off",
+    }
 }

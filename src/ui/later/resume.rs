@@ -10,11 +10,11 @@ use super::super::parts::html::{Node, el, p, text, view_node};
 use super::super::parts::{backward, button, heading};
 use super::super::route::Page;
 use super::super::session::Session;
-use super::parts::{compared, file_picker};
+use super::parts::{compared, file_picker, read_picked};
 use crate::answers::Draft;
-use crate::application::{Applicant, Restored, read_file};
+use crate::application::{Applicant, Restored};
 use crate::assess::assess;
-use crate::browser::picked::{self, Picked};
+use crate::browser::picked::Picked;
 use crate::text::compare::side_by_side;
 use crate::text::{carried, it};
 
@@ -32,10 +32,7 @@ pub fn resume(session: Session) -> Vec<Node> {
     let take = move |files: Vec<Picked>| {
         let Some(file) = files.into_iter().next() else { return };
         spawn_local(async move {
-            let outcome = match picked::answers_in(file).await {
-                Ok(json) => read_file(&session.rules(), &json).map_err(|fault| fault.to_string()),
-                Err(fault) => Err(fault.to_string()),
-            };
+            let outcome = read_picked(session, file).await;
             // The person may have left the page meanwhile.
             found.try_set(match outcome {
                 Ok(restored) => Found::Ready(Box::new(restored)),

@@ -9,7 +9,6 @@ use super::super::super::session::Session;
 use super::table as marked_table;
 use crate::answers::Draft;
 use crate::application::document::{Align, Column, Table};
-use crate::browser::picked::{self, Picked};
 use crate::programme::{Kind, Question};
 use crate::text::compare::ComparedRow;
 use crate::text::it;
@@ -55,19 +54,6 @@ pub fn choice_of(
         <select id=id class="form-control short" on:change=move |event| changed(event_target_value(&event))>{options}</select>
     };
     el("div", "field", vec![view_node(control)])
-}
-
-/// A place to pick files or drop them.
-pub fn file_picker(label: &str, several: bool, take: impl Fn(Vec<Picked>) + Copy + 'static) -> Node {
-    let control = view! {
-        <div class="drop" on:dragover=|event| event.prevent_default()
-            on:drop=move |event| { event.prevent_default(); take(picked::dropped(&event)); }>
-            <label for="file">{label.to_owned()}</label>
-            <input type="file" id="file" class="form-control" multiple=several accept=".pdf,.json,application/pdf,application/json"
-                on:change=move |event| take(picked::chosen(&event))/>
-        </div>
-    };
-    view_node(control)
 }
 
 /// Links to steps, each followed by a few words.

@@ -25,6 +25,11 @@ impl Changes {
         self.0.update(|count| *count += 1);
     }
 
+    /// Has whoever asks made anew after each change.
+    pub fn track(self) {
+        self.0.track();
+    }
+
     /// Nodes made anew after each change, and a sentence about them read out once the typing pauses.
     pub fn shown(
         self,

@@ -4,13 +4,14 @@ mod bar;
 mod calculation;
 mod document_block;
 mod figures;
+mod files;
+mod line;
 mod live;
 mod making;
+mod place_line;
 mod support_card;
 
-use leptos::prelude::*;
-
-use super::super::parts::html::{self, Node, el, opening, view_node};
+use super::super::parts::html::{self, Node, el, opening};
 use super::super::session::Session;
 use crate::assess::Row;
 use crate::text::{explain, it};
@@ -18,9 +19,12 @@ use crate::text::{explain, it};
 pub use bar::bar;
 pub use calculation::{calculations, sentences, steps};
 pub use document_block::{document_block, table};
-pub use figures::{choice_of, compared, figure_field, file_picker, link_list};
+pub use figures::{choice_of, compared, figure_field, link_list};
+pub use files::{file_picker, read_picked};
+pub use line::{Line, Remarks, text_line};
 pub use live::Changes;
 pub use making::{making, saved};
+pub use place_line::{Offer, place_line};
 pub use support_card::support_card;
 
 /// What a row rests on and what would change it, on demand.
@@ -33,20 +37,4 @@ pub fn why_so(session: Session, row: Row<'_>) -> Option<Node> {
 /// A state in a few words, on a ground that says the same.
 pub fn tag(class: &'static str, said: &str) -> Node {
     html::text("span", class, said)
-}
-
-/// A line of text to type, kept as typed.
-pub fn text_line(
-    id: String,
-    label: &str,
-    keyboard: &'static str,
-    value: String,
-    typed: impl Fn(String) + 'static,
-) -> Node {
-    let control = view! {
-        <label for=id.clone()>{label.to_owned()}</label>
-        <input type="text" id=id class="form-control" inputmode=keyboard autocomplete="off" prop:value=value
-            on:input=move |event| typed(event_target_value(&event))/>
-    };
-    el("div", "field", vec![view_node(control)])
 }

@@ -1,12 +1,15 @@
 //! The application as a document: what the page shows before it is made, what the PDF prints.
 
+mod summary;
+
+use super::personal::{lives_in, shown};
 use super::roles::{detail_label, of_age, role};
-use super::{answer, capital, explain, figures, it, residence, say, source};
-use crate::answers::truth::{Truth, decide};
+use super::{answer, capital, explain, figures, it, say, source};
+use crate::answers::truth::{Truth, decide, wanted};
 use crate::answers::{Answer, Answers};
-use crate::application::document::{Align, Block, Check, Column, Document, Field, Labels, Level, Table, Tone};
-use crate::application::{Applicant, Detail, Person, Signing};
-use crate::assess::{Assessment, Row, SupportRow, SupportState};
+use crate::application::document::{Align, Block, Check, Column, Document, Field, Labels, Level, PdfA, Table, Tone};
+use crate::application::{Applicant, Detail, Signing};
+use crate::assess::{Assessment, Row, SupportRow};
 use crate::programme::{DocumentNeed, Role, Rules};
 
 /// Builds the application from what was answered and assessed.
@@ -48,6 +51,7 @@ pub(super) fn paper(rules: &Rules, answers: &Answers, title: String, blocks: Vec
             unchecked: it::form::UNCHECKED.into(),
         },
         blocks,
+        pdf_a: PdfA::default(),
         attachments: Vec::new(),
     }
 }
@@ -71,23 +75,6 @@ fn field(label: impl Into<String>, value: impl Into<String>) -> Field {
 impl Form<'_> {
     fn head(&self) -> Vec<Block> {
         let office = &self.rules.notice.office;
-        let asked: Vec<&str> =
-            self.asked_for().filter_map(|row| self.rules.support(&row.id)).map(|support| say(&support.label)).collect();
-        let required = self.documents(DocumentNeed::Required).count();
-        let entries = vec![
-            field(it::form::BENEFICIARY, self.applicant.beneficiary.full_name()),
-            field(
-                it::form::SUBMITTER,
-                match self.role() {
-                    Role::Oneself => it::form::ONESELF.into(),
-                    _ => self.applicant.submitter.called(),
-                },
-            ),
-            field(it::form::RESIDENCE, residence(self.rules, self.answers).unwrap_or_default()),
-            field(it::form::ASKED, asked.join("; ")),
-            field(it::form::REQUIREMENTS, it::outcome_short(self.assessment.outcome)),
-            field(it::form::REQUIRED_DOCUMENTS, required.to_string()),
-        ];
         vec![
             heading(Level::One, &format!("{}: {}", it::form::TITLE, say(&self.rules.programme.title))),
             Block::Paragraph(say(&self.rules.notice.title).into()),
@@ -101,12 +88,16 @@ impl Form<'_> {
                     .join(", ")
             )),
             Block::Note { tone: Tone::Caution, text: it::form::DRAFT.into() },
-            Block::Summary { title: it::form::SUMMARY.into(), entries },
+            self.summary(),
         ]
     }
 
     fn persons(&self) -> Vec<Block> {
-        let mut of_beneficiary = self.details(&self.applicant.beneficiary, Detail::OF_BENEFICIARY);
+        let lives_in = lives_in(self.rules, self.answers);
+        let beneficiary = &self.applicant.beneficiary;
+        let mut of_beneficiary: Vec<Field> = Detail::of_beneficiary(self.rules.notice.asks_iban)
+            .map(|detail| field(detail_label(detail), shown(beneficiary, detail, lives_in)))
+            .collect();
         let birth = self.rules.programme.questions.iter().find_map(|question| match self.answers.get(&question.id) {
             Some(Answer::Day(day)) => Some(figures::day(*day)),
             _ => None,
@@ -119,17 +110,14 @@ impl Form<'_> {
         ];
         let role = self.role();
         let mut of_submitter = vec![field(it::form::ROLE, it::role(role))];
-        of_submitter.extend(self.details(&self.applicant.submitter, Detail::of_submitter(role)));
+        let details = Detail::of_submitter(role).iter();
+        of_submitter.extend(details.map(|detail| field(detail_label(*detail), self.applicant.submitter.get(*detail))));
         blocks.push(Block::Fields(of_submitter));
         blocks
     }
 
     fn role(&self) -> Role {
         role(self.rules, self.answers, self.applicant)
-    }
-
-    fn details(&self, person: &Person, details: &[Detail]) -> Vec<Field> {
-        details.iter().map(|detail| field(detail_label(*detail), person.get(*detail))).collect()
     }
 
     fn requirements(&self) -> Vec<Block> {
@@ -148,7 +136,7 @@ impl Form<'_> {
         vec![
             heading(Level::Two, it::form::DECLARED),
             Block::Table(Table {
-                caption: it::form::DECLARED.into(),
+                caption: it::form::DECLARED_CAPTION.into(),
                 columns: columns(&[it::form::REQUIREMENT, it::form::STATED, it::form::SOURCE], Align::Start),
                 rows: rows.collect(),
             }),
@@ -157,8 +145,10 @@ impl Form<'_> {
         ]
     }
 
+    /// The supports asked for; none as long as nobody said which.
     fn asked_for(&self) -> impl Iterator<Item = &SupportRow> {
-        self.assessment.supports.iter().filter(|row| row.state != SupportState::NotWanted)
+        let asked = wanted(self.rules, self.answers).unwrap_or_default();
+        self.assessment.supports.iter().filter(|row| asked.contains(&row.id))
     }
 
     fn documents(&self, need: DocumentNeed) -> impl Iterator<Item = &crate::programme::Document> {
@@ -246,15 +236,13 @@ impl Form<'_> {
             "" => it::form::PLACE_AND_DATE.into(),
             place => format!("{place}, {}", it::form::DATE),
         };
-        let lines = it::signatures(signing).iter().map(|line| Block::Signature(vec![(*line).into()]));
-        let mut blocks = vec![
+        let lines = std::iter::once(place).chain(it::signatures(signing).iter().map(|line| (*line).into()));
+        vec![
             heading(Level::Two, it::form::WHO_SIGNS),
             Block::Paragraph(it::who_signs(signing).into()),
             Block::Paragraph(it::form::HOW_TO_SIGN.into()),
-            Block::Signature(vec![place]),
-        ];
-        blocks.extend(lines);
-        blocks
+            Block::Signature(lines.collect()),
+        ]
     }
 }
 

@@ -1,0 +1,99 @@
+//! A line of text to type, with what there is to say about it below.
+
+use leptos::prelude::*;
+
+use super::super::super::parts::html::{Node, el, el_with_id, text, view_node};
+use super::Changes;
+use crate::text::personal::{Said, Weight};
+
+/// What a line shows before anybody types.
+pub struct Line {
+    /// Id of its control.
+    pub id: String,
+    /// Its label.
+    pub label: &'static str,
+    /// The keyboard that a phone shows: `text`, `numeric`, `tel`, `email`.
+    pub keyboard: &'static str,
+    /// What the browser may offer to fill in, where it is asked of the person at the keyboard; else `off`.
+    pub purpose: &'static str,
+    /// What stands in it.
+    pub value: String,
+}
+
+/// What is said about a line: judged when the person leaves it, so that nobody is told off half way, and again at
+/// every letter once something was said.
+#[derive(Clone, Copy)]
+pub struct Remarks<F> {
+    /// What may change what is said, here or in the fields around.
+    pub changes: Changes,
+    /// What there is to say now.
+    pub about: F,
+    told: StoredValue<bool>,
+}
+
+impl<F: Fn() -> Vec<Said> + Copy + Send + Sync + 'static> Remarks<F> {
+    /// Nothing said yet.
+    pub fn new(changes: Changes, about: F) -> Self {
+        Self { changes, about, told: StoredValue::new(!about().is_empty()) }
+    }
+
+    /// After a letter.
+    pub fn typed(self) {
+        if self.told.get_value() {
+            self.changes.add();
+        }
+    }
+
+    /// After the person left the line.
+    pub fn left(self) {
+        self.told.set_value(!(self.about)().is_empty());
+        self.changes.add();
+    }
+
+    /// Whether what stands there cannot be right, for `aria-invalid`.
+    pub fn is_wrong(self) -> Option<&'static str> {
+        self.changes.track();
+        (self.about)().iter().any(|said| said.weight == Weight::Wrong).then_some("true")
+    }
+
+    /// The sentences, with the id that describes the control.
+    pub fn shown(self, id: String) -> Node {
+        let lines = move || (self.about)().into_iter().map(|said| text("p", class(said.weight), &said.text)).collect();
+        let heard = move || (self.about)().into_iter().map(|said| said.text).collect::<Vec<_>>().join(" ");
+        self.changes.shown(move || vec![el_with_id("div", "", &id, lines())], heard)
+    }
+}
+
+fn class(weight: Weight) -> &'static str {
+    match weight {
+        Weight::Known => "form-text",
+        Weight::Doubt => "doubted",
+        Weight::Wrong => "invalid",
+    }
+}
+
+/// The id of what describes a control.
+pub fn said_id(id: &str) -> String {
+    format!("{id}-said")
+}
+
+/// A labelled line of text, kept as typed.
+pub fn text_line<F: Fn() -> Vec<Said> + Copy + Send + Sync + 'static>(
+    line: Line,
+    remarks: Remarks<F>,
+    keep: impl Fn(String) + 'static,
+) -> Node {
+    let Line { id, label, keyboard, purpose, value } = line;
+    let said = said_id(&id);
+    let typed = move |event| {
+        keep(event_target_value(&event));
+        remarks.typed();
+    };
+    let control = view! {
+        <label for=id.clone()>{label}</label>
+        <input type="text" id=id class="form-control" inputmode=keyboard autocomplete=purpose prop:value=value
+            aria-describedby=said.clone() aria-invalid=move || remarks.is_wrong()
+            on:input=typed on:change=move |_| remarks.left()/>
+    };
+    el("div", "field", vec![view_node(control), remarks.shown(said)])
+}

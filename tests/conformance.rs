@@ -1,0 +1,207 @@
+//! Applications as they are handed in, the shortest and the longest, in every role, with names of three alphabets: an
+//! independent validator finds them PDF/A-3a and PDF/UA-1, other programs read them, and what travels inside comes back.
+#![cfg(all(feature = "pdf", feature = "pdf-reading"))]
+
+mod common;
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use common::generate::{Dice, any_answers, today};
+use common::{file, rules};
+use dopo_di_noi::answers::{Answer, Answers};
+use dopo_di_noi::application::document::{Block, Document, Field};
+use dopo_di_noi::application::{Applicant, Detail, Person, read_file};
+use dopo_di_noi::assess::assess;
+use dopo_di_noi::pdf::render;
+use dopo_di_noi::pdf_reading::attached;
+use dopo_di_noi::programme::{Kind, Role, Rules};
+use dopo_di_noi::text::carried;
+
+const NOTICES: [&str; 2] = ["medio-olona-2024", "valle-inventata-2026"];
+
+/// A surname and a name in each alphabet, and one that is longer than its line.
+const NAMES: [(&str, &str); 5] = [
+    ("Fo", "Al"),
+    ("Đorđević-Țepeș", "Zoë Łucja"),
+    ("Παπαδοπούλου", "Ελένη"),
+    ("Петровић Їжак", "Ђорђе"),
+    ("della Rovere Castiglioni Visconti di San Gregorio in Monforte e Valtravaglia", "Maria Antonietta Guglielmina"),
+];
+
+fn person((surname, name): (&str, &str), details: impl IntoIterator<Item = Detail>) -> Person {
+    let mut person = Person::default();
+    for detail in details {
+        let value = match detail {
+            Detail::Surname => surname.to_owned(),
+            Detail::Name => name.to_owned(),
+            Detail::TaxCode => "RSSMRA85T10A562S".into(),
+            Detail::Address => format!("via {surname} 12, presso {name}, scala B, interno 4, citofono {surname}"),
+            Detail::Email => {
+                format!("una-casella-molto-lunga-{}@un-dominio-altrettanto-lungo.example.org", "a".repeat(40))
+            }
+            other => format!("{} {surname}", other.name().replace('_', " ")),
+        };
+        person.set(detail, value);
+    }
+    person
+}
+
+/// Nobody named, or everybody with every detail.
+fn applicant(full: bool, role: Role, names: (&str, &str)) -> Applicant {
+    if !full {
+        return Applicant { role: Some(role), ..Applicant::default() };
+    }
+    Applicant {
+        beneficiary: person(names, Detail::of_beneficiary(true)),
+        submitter: person(names, Detail::of_submitter(role).iter().copied()),
+        role: Some(role),
+        place: "Castellanza".into(),
+        ..Applicant::default()
+    }
+}
+
+/// Every support asked for, and whatever else comes.
+fn everything(rules: &Rules, number: u64) -> Answers {
+    let mut answers = any_answers(&mut Dice(number), rules);
+    let all = rules.programme.supports.iter().map(|support| support.id.clone()).collect();
+    let wanted = rules.programme.questions.iter().find(|question| question.kind == Kind::Supports).unwrap();
+    answers.give(&wanted.id, Answer::Supports(all));
+    answers
+}
+
+struct Made {
+    name: String,
+    rules: Rules,
+    answers: Answers,
+    applicant: Applicant,
+    document: Document,
+    pdf: Vec<u8>,
+    path: PathBuf,
+}
+
+/// In each role, without any answer or name and with all of them, and some at random.
+fn applications() -> Vec<Made> {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("conformance");
+    let _ = std::fs::remove_dir_all(&folder);
+    std::fs::create_dir_all(&folder).unwrap();
+    let mut made = Vec::new();
+    for (at, (word, role)) in Role::ALL.into_iter().enumerate() {
+        for (kind, number) in [("empty", 0), ("full", at as u64), ("random", 100 + at as u64)] {
+            let rules = rules(NOTICES[at % NOTICES.len()]);
+            let mut answers = match kind {
+                "empty" => Answers::new(today()),
+                "full" => everything(&rules, number),
+                _ => any_answers(&mut Dice(number), &rules),
+            };
+            // A role counts only where the answers leave it open.
+            let who = &rules.programme.applying;
+            let open = who.by.iter().find(|one| one.roles.contains(&role)).unwrap();
+            answers.give(&who.question, Answer::Choice(open.value.clone()));
+            let applicant = applicant(kind != "empty", role, NAMES[at % NAMES.len()]);
+            let assessment = assess(&rules, &answers);
+            let document = carried::application_with_data(&rules, &answers, &assessment, &applicant);
+            let name = format!("{kind}-{word}");
+            let pdf = render(&document).unwrap_or_else(|fault| panic!("{name}: {fault}"));
+            let path = folder.join(format!("{name}.pdf"));
+            std::fs::write(&path, &pdf).unwrap();
+            made.push(Made { name, rules, answers, applicant, document, pdf, path });
+        }
+    }
+    made
+}
+
+/// What a program of the set-up says about a file.
+fn outside(program: &str, arguments: &[&str], path: &Path, after: &[&str]) -> String {
+    let output = Command::new(program).args(arguments).arg(path).args(after).output();
+    let output = output.unwrap_or_else(|why| panic!("{program}: {why}; tools/setup.sh installs it"));
+    assert!(output.status.success(), "{program} {}: {}", path.display(), String::from_utf8_lossy(&output.stderr));
+    // Titles come in the encoding of the file: what is no UTF-8 there is nothing that is looked for.
+    String::from_utf8_lossy(&output.stdout).into_owned()
+}
+
+/// The labels and values of a document in reading order.
+fn fields(document: &Document) -> impl Iterator<Item = &Field> {
+    document.blocks.iter().flat_map(|block| match block {
+        Block::Summary { entries, .. } | Block::Fields(entries) => entries.as_slice(),
+        _ => &[],
+    })
+}
+
+/// Without white space, since where lines break is the layout's business, and without the quotes that pdfinfo sets
+/// around each line.
+fn run_together(text: &str) -> String {
+    text.chars().filter(|letter| !letter.is_whitespace() && *letter != '"').collect()
+}
+
+#[test]
+fn every_application_conforms_and_comes_back() {
+    let made = applications();
+    let output = Command::new(file("tools/validate-pdf.sh"))
+        .arg("3a,ua1")
+        .args(made.iter().map(|one| &one.path))
+        .output()
+        .unwrap();
+    let said = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+    assert!(output.status.success(), "{}{}", said(&output.stdout), said(&output.stderr));
+
+    let mut lengths = Vec::new();
+    for Made { name, rules, answers, applicant, pdf, path, .. } in &made {
+        let restored = read_file(rules, &String::from_utf8(attached(pdf, "domanda.json").unwrap()).unwrap()).unwrap();
+        assert_eq!(&restored.answers, answers, "{name}");
+        assert_eq!(restored.applicant.beneficiary, applicant.beneficiary, "{name}");
+        assert_eq!(restored.applicant.submitter, applicant.submitter, "{name}");
+        assert_eq!(restored.applicant.role, applicant.role, "{name}");
+        assert_eq!(carried::unaltered(rules, &restored), Some(true), "{name}");
+
+        let checked = outside("qpdf", &["--check"], path, &[]);
+        assert!(checked.contains("No syntax or stream encoding errors"), "{name}: {checked}");
+        let counted: usize = outside("qpdf", &["--show-npages"], path, &[]).trim().parse().unwrap();
+        let text = outside("pdftotext", &["-layout"], path, &["-"]);
+        assert_eq!(text.matches('\u{c}').count(), counted, "{name}");
+        assert!(text.contains(&format!("Pagina {counted} di {counted}")), "{name}");
+        lengths.push(counted);
+    }
+    lengths.sort_unstable();
+    let (shortest, longest) = (lengths[0], lengths[lengths.len() - 1]);
+    assert!(shortest >= 2 && longest <= 12, "{lengths:?}");
+}
+
+#[test]
+fn text_comes_in_reading_order_each_label_before_its_value() {
+    for Made { name, document, path, .. } in applications().iter().filter(|one| one.name.starts_with("full")) {
+        // The order of the structure, as a screen reader follows it, and the order of the page.
+        let structure = run_together(&outside("pdfinfo", &["-struct-text"], path, &[]));
+        let mut from = 0;
+        for field in fields(document) {
+            let Some(value) = &field.value else { continue };
+            for said in [&field.label, value] {
+                let said = run_together(said);
+                let piece: String = said.chars().take(18).collect();
+                let found = structure[from..].find(&piece);
+                let found = found.unwrap_or_else(|| panic!("{name}: «{said}» does not follow"));
+                from += found + piece.len();
+            }
+        }
+        let text = outside("pdftotext", &["-layout"], path, &["-"]);
+        for field in fields(document).filter(|field| field.label == "Cognome" || field.label == "Codice fiscale") {
+            let Some(value) = &field.value else { continue };
+            let first: String = value.split_whitespace().next().unwrap().into();
+            let line = text.lines().find(|line| line.trim_start().starts_with(&field.label) && line.contains(&first));
+            assert!(line.is_some(), "{name}: {} {value}", field.label);
+        }
+    }
+}
+
+#[test]
+fn a_pdf_that_was_broken_is_refused_by_the_validator_and_by_us() {
+    let made = applications();
+    let one = &made[0];
+    let mut broken = one.pdf.clone();
+    let at = broken.windows(9).position(|part| part == b"/MarkInfo").unwrap();
+    broken[at..at + 9].copy_from_slice(b"/NoteInfo");
+    let path = one.path.with_file_name("broken.pdf");
+    std::fs::write(&path, &broken).unwrap();
+    assert!(!Command::new(file("tools/validate-pdf.sh")).arg("3a,ua1").arg(&path).output().unwrap().status.success());
+    assert!(attached(&one.pdf[..one.pdf.len() / 3], "domanda.json").is_err());
+}
