@@ -10,12 +10,12 @@ use std::process::Command;
 
 use common::{file, rules, text};
 use dopo_di_noi::answers::{self, Answers};
+use dopo_di_noi::application::Applicant;
 use dopo_di_noi::application::document::Block;
-use dopo_di_noi::application::{Applicant, Detail};
 use dopo_di_noi::assess::assess;
 use dopo_di_noi::pdf;
 use dopo_di_noi::pdf_reading::{Filled, FormField, FormValue, Reason, fields, fill, mapping_faults, unmapped};
-use dopo_di_noi::programme::{Fault, Role, Rules, notice, programme, rules as together};
+use dopo_di_noi::programme::{Fault, Rules, notice, programme, rules as together};
 use dopo_di_noi::text::official::{self, Entry, added_sheet, entries, left_lines};
 use serde_json::{Value, json};
 
@@ -143,6 +143,19 @@ fn what_is_not_known_stays_empty() {
     assert!(!elsewhere.contains_key("beneficiario.residenza") && !elsewhere.contains_key("contributo"));
 }
 
+/// The page shows the town answered where none was typed, and so does the application.
+#[test]
+fn a_town_that_was_answered_need_not_be_typed() {
+    let rules = read_with(|form| {
+        form["fields"][13]["write"] = json!("beneficiary.town");
+        form["fields"][1]["write"] = json!("beneficiary.postal_code");
+    });
+    let (rules, (_, answers, applicant)) = (rules.unwrap(), case(|_| {}));
+    let entries = entries(&rules, &answers, &assess(&rules, &answers), &applicant);
+    let known = by_field(&entries);
+    assert_eq!((known["luogo"], known["beneficiario.codice_fiscale"]), (&words("Valle Alta"), &words("00001")));
+}
+
 #[test]
 fn a_box_that_an_office_has_to_look_at_is_not_ticked() {
     let certificate = json!({"is": {"question": "severe_disability_certificate", "value": "yes"}});
@@ -175,7 +188,6 @@ fn who_hands_it_in_follows_the_role() {
         file.as_object_mut().unwrap().remove("who_is_filling");
     });
     assert!(!by_field(&unsaid).keys().any(|field| field.starts_with("richiedente")));
-    assert_eq!(Detail::of_submitter(Role::Oneself), []);
 }
 
 #[test]
@@ -238,7 +250,7 @@ fn faults(change: impl FnOnce(&mut Value)) -> Vec<Fault> {
 fn every_slip_is_named_with_its_key() {
     assert_eq!(faults(|_| {}), []);
     type Slip = (fn(&mut Value), &'static str, &'static str);
-    let slips: [Slip; 21] = [
+    let slips: [Slip; 22] = [
         (|form| form["file"] = json!("https://altrove.example/m.pdf"), "official_form.file", "accanto"),
         (|form| form["file"] = json!("../segreto.pdf"), "official_form.file", "accanto"),
         (|form| form["source"]["document"] = json!("luna"), "official_form.source.document", "luna"),
@@ -249,6 +261,7 @@ fn every_slip_is_named_with_its_key() {
             "\"colour\" non è un dato",
         ),
         (|form| form["fields"][0]["write"] = json!("beneficiary.court"), ".fields[0].write", "non si chiede"),
+        (|form| form["fields"][0]["write"] = json!("beneficiary.iban"), ".fields[0].write", "asks_iban"),
         (|form| form["fields"][0]["write"] = json!("surname"), ".fields[0].write", "beneficiary.tax_code"),
         (|form| form["fields"][0]["answer"] = json!("adl"), ".fields[0]", "una sola di queste chiavi"),
         (|form| form["fields"][0] = json!({"field": "canone"}), ".fields[0]", "una sola di queste chiavi"),
