@@ -32,7 +32,7 @@ fn given(rules: &Rules, answers: &Value) -> Answers {
 }
 
 fn made(rules: &Rules, answers: &Answers, applicant: &Applicant) -> Document {
-    carried::application_with_data(rules, answers, &assess(rules, answers), applicant)
+    carried::application_with_data(rules, answers, &assess(rules, answers), applicant).document
 }
 
 fn signed_by(document: &Document) -> Vec<&str> {

@@ -1,5 +1,5 @@
 //! Applications as they are handed in, the shortest and the longest, in every role, with names of three alphabets: an
-//! independent validator finds them PDF/A-3a and PDF/UA-1, other programs read them, and what travels inside comes back.
+//! independent validator finds them PDF/A-3a (or 2a, where the notice asks for that) and PDF/UA-1, other programs read them, and what travels inside comes back.
 #![cfg(all(feature = "pdf", feature = "pdf-reading"))]
 
 mod common;
@@ -10,13 +10,13 @@ use std::process::Command;
 use common::generate::{Dice, any_answers, today};
 use common::{file, rules};
 use dopo_di_noi::answers::{Answer, Answers};
-use dopo_di_noi::application::document::{Block, Document, Field};
+use dopo_di_noi::application::document::{Block, Document, Field, PdfA};
 use dopo_di_noi::application::{Applicant, Detail, Person, read_file};
 use dopo_di_noi::assess::assess;
 use dopo_di_noi::pdf::render;
 use dopo_di_noi::pdf_reading::attached;
 use dopo_di_noi::programme::{Kind, Role, Rules};
-use dopo_di_noi::text::carried;
+use dopo_di_noi::text::carried::{self, Carried};
 
 const NOTICES: [&str; 2] = ["medio-olona-2024", "valle-inventata-2026"];
 
@@ -75,7 +75,7 @@ struct Made {
     rules: Rules,
     answers: Answers,
     applicant: Applicant,
-    document: Document,
+    carried: Carried,
     pdf: Vec<u8>,
     path: PathBuf,
 }
@@ -100,12 +100,12 @@ fn applications() -> Vec<Made> {
             answers.give(&who.question, Answer::Choice(open.value.clone()));
             let applicant = applicant(kind != "empty", role, NAMES[at % NAMES.len()]);
             let assessment = assess(&rules, &answers);
-            let document = carried::application_with_data(&rules, &answers, &assessment, &applicant);
+            let carried = carried::application_with_data(&rules, &answers, &assessment, &applicant);
             let name = format!("{kind}-{word}");
-            let pdf = render(&document).unwrap_or_else(|fault| panic!("{name}: {fault}"));
+            let pdf = render(&carried.document).unwrap_or_else(|fault| panic!("{name}: {fault}"));
             let path = folder.join(format!("{name}.pdf"));
             std::fs::write(&path, &pdf).unwrap();
-            made.push(Made { name, rules, answers, applicant, document, pdf, path });
+            made.push(Made { name, rules, answers, applicant, carried, pdf, path });
         }
     }
     made
@@ -137,17 +137,26 @@ fn run_together(text: &str) -> String {
 #[test]
 fn every_application_conforms_and_comes_back() {
     let made = applications();
-    let output = Command::new(file("tools/validate-pdf.sh"))
-        .arg("3a,ua1")
-        .args(made.iter().map(|one| &one.path))
-        .output()
-        .unwrap();
-    let said = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
-    assert!(output.status.success(), "{}{}", said(&output.stdout), said(&output.stderr));
+    for (pdf_a, profiles) in [(PdfA::A3a, "3a,ua1"), (PdfA::A2a, "2a,ua1")] {
+        let paths = made.iter().filter(|one| one.carried.document.pdf_a == pdf_a).map(|one| &one.path);
+        let paths: Vec<&PathBuf> = paths.collect();
+        assert!(paths.len() > 8, "{profiles}: {}", paths.len());
+        let output = Command::new(file("tools/validate-pdf.sh")).arg(profiles).args(paths).output().unwrap();
+        let said = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+        assert!(output.status.success(), "{profiles}: {}{}", said(&output.stdout), said(&output.stderr));
+    }
 
     let mut lengths = Vec::new();
-    for Made { name, rules, answers, applicant, pdf, path, .. } in &made {
-        let restored = read_file(rules, &String::from_utf8(attached(pdf, "domanda.json").unwrap()).unwrap()).unwrap();
+    for Made { name, rules, answers, applicant, carried: Carried { beside, .. }, pdf, path } in &made {
+        // Where the notice wants them beside the paper, no file travels inside.
+        let file = match beside {
+            None => attached(pdf, "domanda.json").unwrap(),
+            Some(file) => {
+                assert!(attached(pdf, "domanda.json").is_err(), "{name}");
+                file.bytes.clone()
+            }
+        };
+        let restored = read_file(rules, &String::from_utf8(file).unwrap()).unwrap();
         assert_eq!(&restored.answers, answers, "{name}");
         assert_eq!(restored.applicant.beneficiary, applicant.beneficiary, "{name}");
         assert_eq!(restored.applicant.submitter, applicant.submitter, "{name}");
@@ -169,7 +178,9 @@ fn every_application_conforms_and_comes_back() {
 
 #[test]
 fn text_comes_in_reading_order_each_label_before_its_value() {
-    for Made { name, document, path, .. } in applications().iter().filter(|one| one.name.starts_with("full")) {
+    for Made { name, carried: Carried { document, .. }, path, .. } in
+        applications().iter().filter(|one| one.name.starts_with("full"))
+    {
         // The order of the structure, as a screen reader follows it, and the order of the page.
         let structure = run_together(&outside("pdfinfo", &["-struct-text"], path, &[]));
         let mut from = 0;

@@ -159,9 +159,9 @@ fn a_town_that_was_answered_need_not_be_typed() {
 #[test]
 fn a_box_that_an_office_has_to_look_at_is_not_ticked() {
     let certificate = json!({"is": {"question": "severe_disability_certificate", "value": "yes"}});
-    let changed = read_with(|form| form["fields"][7]["when"] = json!({"to_verify": certificate}));
+    let rules = read_with(|form| form["fields"][7]["when"] = json!({"to_verify": certificate}));
     let (_, answers, applicant) = case(|_| {});
-    let rules = changed.unwrap();
+    let rules = rules.unwrap();
     let entries = entries(&rules, &answers, &assess(&rules, &answers), &applicant);
     assert!(!by_field(&entries).contains_key("certificato_104"));
 }
@@ -232,8 +232,13 @@ fn what_does_not_fit_goes_to_a_sheet_whole() {
 
 /// The rules after a change to what the notice says about its form.
 fn read_with(change: impl FnOnce(&mut Value)) -> Result<Rules, Vec<Fault>> {
+    changed(|file| change(&mut file["official_form"]))
+}
+
+/// The rules after a change to the notice.
+fn changed(change: impl FnOnce(&mut Value)) -> Result<Rules, Vec<Fault>> {
     let mut file: Value = serde_json::from_str(&text(&format!("tests/notices/{NOTICE}.json"))).unwrap();
-    change(&mut file["official_form"]);
+    change(&mut file);
     let programme = programme("p.json", &text("public/programmes/dopo-di-noi-lombardia-2024.json")).unwrap();
     together("n.json", programme, notice("n.json", &file.to_string())?)
 }
@@ -250,7 +255,7 @@ fn faults(change: impl FnOnce(&mut Value)) -> Vec<Fault> {
 fn every_slip_is_named_with_its_key() {
     assert_eq!(faults(|_| {}), []);
     type Slip = (fn(&mut Value), &'static str, &'static str);
-    let slips: [Slip; 22] = [
+    let slips: [Slip; 21] = [
         (|form| form["file"] = json!("https://altrove.example/m.pdf"), "official_form.file", "accanto"),
         (|form| form["file"] = json!("../segreto.pdf"), "official_form.file", "accanto"),
         (|form| form["source"]["document"] = json!("luna"), "official_form.source.document", "luna"),
@@ -261,7 +266,6 @@ fn every_slip_is_named_with_its_key() {
             "\"colour\" non è un dato",
         ),
         (|form| form["fields"][0]["write"] = json!("beneficiary.court"), ".fields[0].write", "non si chiede"),
-        (|form| form["fields"][0]["write"] = json!("beneficiary.iban"), ".fields[0].write", "asks_iban"),
         (|form| form["fields"][0]["write"] = json!("surname"), ".fields[0].write", "beneficiary.tax_code"),
         (|form| form["fields"][0]["answer"] = json!("adl"), ".fields[0]", "una sola di queste chiavi"),
         (|form| form["fields"][0] = json!({"field": "canone"}), ".fields[0]", "una sola di queste chiavi"),
@@ -296,6 +300,13 @@ fn every_slip_is_named_with_its_key() {
         let named = found.iter().any(|fault| fault.key.contains(key) && fault.what.contains(what));
         assert!(named, "no fault at {key} that says {what}: {found:?}");
     }
+    // An account that nobody asks for would never be there to write.
+    let unasked = changed(|file| {
+        file["asks_iban"] = json!(false);
+        file["official_form"]["fields"][0]["write"] = json!("beneficiary.iban");
+    });
+    assert!(unasked.unwrap_err().iter().any(|fault| fault.what.contains("asks_iban")));
+
     let rules = rules(NOTICE);
     let all = fields(&blank()).unwrap();
     let rest = unmapped(rules.notice.official_form.as_ref().unwrap(), &all);

@@ -241,8 +241,10 @@ fn case(notice: &str, file: &str) -> Result<(Rules, Answers, Applicant), Faults>
 
 fn application(notice: &str, file: &str, out: &str) -> Result<(), Faults> {
     let (rules, answers, applicant) = case(notice, file)?;
-    let document = carried::application_with_data(&rules, &answers, &assess(&rules, &answers), &applicant);
-    write(out, &rendered(file, &document)?)
+    let made = carried::application_with_data(&rules, &answers, &assess(&rules, &answers), &applicant);
+    write(out, &rendered(file, &made.document)?)?;
+    let beside = Path::new(out).with_extension("json");
+    made.beside.map_or(Ok(()), |answers| write(&beside.to_string_lossy(), &answers.bytes))
 }
 
 /// The office's form with what is known in it. What did not go in is told, and stands on a sheet beside the file.

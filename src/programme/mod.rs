@@ -33,7 +33,7 @@ pub use condition::Condition;
 pub use detail::Detail;
 pub use document::{Document, Need as DocumentNeed};
 pub use load::{Fault, notice, office_of, programme, publish, published, rules};
-pub use notice::{Lowered, Municipality, Notice, Office, Resources, Window, WindowKind};
+pub use notice::{AnswersFile, Lowered, Municipality, Notice, Office, Resources, Window, WindowKind};
 pub use official_form::{Content, Datum, Holds, MappedField, OfficialForm};
 pub use programme::{
     COMPATIBILITY_NOT_STATED, COMPATIBILITY_UNSTATED, Compatibility, Level, Number, NumberKind, Priority, Programme,

@@ -141,6 +141,9 @@ pub const SHEET_RESIDENTS: &str = "Quante persone con disabilità ci abitano";
 pub const SHEET_PERSONS: &str = "Le persone";
 pub const SHEET_MONTHLY: &str = "Ogni mese";
 pub const SHEET_FIGURES: &str = "Come si compone il budget";
+pub const ANSWERS_FILE: &str = "Il file delle risposte";
+pub const ANSWERS_BESIDE: &str = "L'archivio di questo ufficio prende il PDF senza file dentro. Salva anche il file delle risposte e consegnalo insieme: così l'ufficio non deve riscriverle, e tu puoi riprendere la domanda da lì.";
+pub const ANSWERS_SAVE: &str = "Salva il file delle risposte";
 pub const PLACES: &str = "Luoghi trovati";
 pub const PLACES_MISSING: &str =
     "L'elenco dei Comuni e degli Stati non è arrivato: scrivi il nome per intero, va bene lo stesso.";

@@ -6,8 +6,10 @@ use super::super::route::Page;
 use super::super::session::Session;
 use super::official::official_form;
 use super::parts::{document_block, making, saved};
+use crate::application::document::Attachment;
 use crate::browser::{address, download};
 use crate::programme::Rules;
+use crate::text::carried::Carried;
 use crate::text::letter::{calendar, days_ahead, to_office};
 use crate::text::{carried, figures, it, say};
 
@@ -15,8 +17,9 @@ use crate::text::{carried, figures, it, say};
 pub fn application(session: Session) -> Vec<Node> {
     let rules = session.rules();
     let (answers, assessment) = (session.answers(), session.assessment());
-    let document =
+    let carried =
         session.look(|visit| carried::application_with_data(&rules, &answers, &assessment, &visit.later.applicant));
+    let Carried { document, beside } = carried;
     let preview = document.blocks.iter().map(document_block).collect();
     let make = move || {
         let document = document.clone();
@@ -25,6 +28,7 @@ pub fn application(session: Session) -> Vec<Node> {
     let mut page =
         vec![backward(&Page::Person), heading(it::page::APPLICATION), text("p", "lead", it::page::APPLICATION_LEAD)];
     page.extend(making("download", it::page::DOWNLOAD, it::page::DOWNLOADING, make));
+    page.extend(beside.map(answers_beside));
     page.extend(official_form(session));
     page.extend([
         section("hand-in", it::page::HAND_IN, vec![p(say(&rules.notice.channel))]),
@@ -34,6 +38,16 @@ pub fn application(session: Session) -> Vec<Node> {
         office_card(&rules.notice.office),
     ]);
     page
+}
+
+/// The answers as a file of their own, where the office's archive takes no PDF with a file inside.
+fn answers_beside(file: Attachment) -> Node {
+    let said = p(it::page::ANSWERS_BESIDE);
+    let save = button(it::page::ANSWERS_SAVE, move || {
+        let bytes = js_sys::Uint8Array::from(file.bytes.as_slice());
+        download::save(&file.name, &file.mime, &bytes);
+    });
+    section("answers", it::page::ANSWERS_FILE, vec![said, el("p", "buttons", vec![save])])
 }
 
 /// The days not to miss, and a file for a calendar; nothing where none lies ahead.
