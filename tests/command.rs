@@ -196,6 +196,65 @@ fn questions_come_in_authored_order_with_kind_and_condition() {
     assert_eq!((&days["kind"], &days["asked_when"]), (&"count".into(), &serde_json::json!({"wants": "respite_stay"})));
 }
 
+/// The made-up notice beside its form, in a folder of its own.
+fn with_form(name: &str, change: impl FnOnce(&mut Value)) -> String {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("with-form").join(name);
+    fs::create_dir_all(&folder).unwrap();
+    let mut notice: Value = serde_json::from_str(&text("tests/notices/valle-inventata-2026.json")).unwrap();
+    change(&mut notice["official_form"]);
+    fs::copy(file("tests/notices/modulo-valle-inventata.pdf"), folder.join("modulo-valle-inventata.pdf")).unwrap();
+    own(&format!("with-form/{name}/notice.json"), &notice.to_string())
+}
+
+#[test]
+fn a_form_is_checked_beside_its_notice() {
+    let output = ddn(&["check", &with_form("whole", |_| {})]);
+    assert!(output.status.success(), "{}", said(&output));
+    assert!(String::from_utf8(output.stdout).unwrap().ends_with("campi del modulo che restano vuoti: protocollo\n"));
+
+    let refused = |notice: String, key: &str| {
+        let output = ddn(&["check", &notice]);
+        assert_eq!(output.status.code(), Some(1));
+        assert!(said(&output).starts_with(&format!("{notice}: {key}: ")), "{}", said(&output));
+    };
+    let other_field = with_form("other-field", |form| form["fields"][0]["field"] = "nome".into());
+    refused(other_field, "official_form.fields[0].field");
+    refused(with_form("no-file", |form| form["file"] = "altro.pdf".into()), "official_form.file");
+    refused(with_form("no-pdf", |form| form["file"] = "notice.json".into()), "official_form.file");
+
+    let output = ddn(&["form", "tests/notices/modulo-valle-inventata.pdf"]);
+    let fields: Value = serde_json::from_slice(&output.stdout).unwrap();
+    let field = |name: &str| fields.as_array().unwrap().iter().find(|field| field["name"] == name).unwrap().clone();
+    assert_eq!(field("beneficiario.codice_fiscale")["kind"], "comb");
+    assert_eq!(field("richiedente.qualita")["options"][1]["value"], "familiare");
+    assert_eq!(ddn(&["form", "README.md"]).status.code(), Some(1));
+}
+
+#[test]
+fn an_official_form_is_filled_in_with_a_sheet_beside_it_where_one_is_needed() {
+    let notice = with_form("filled", |_| {});
+    let mut given = answers();
+    given["application"] = serde_json::json!({"beneficiary": {"surname": "Rossi", "name": "Zoë"}});
+    let out = own("modulo.pdf", "");
+    let sheet = out.replace("modulo.pdf", "modulo-foglio-allegato.pdf");
+    let answers = own("official.json", &given.to_string());
+    let output = ddn(&["official", &notice, &answers, &out]);
+    assert!(output.status.success() && output.stdout.is_empty(), "{}", said(&output));
+    assert!(fs::read(&out).unwrap().starts_with(b"%PDF-") && fs::metadata(&sheet).is_err());
+
+    let other = own("official-left.json", &given.to_string().replace("Rossi", "Đorđević"));
+    let output = ddn(&["official", &notice, &other, &out]);
+    assert!(output.status.success(), "{}", said(&output));
+    let told = String::from_utf8(output.stdout).unwrap();
+    assert!(told.contains("«Đ»") && told.ends_with(&format!("{sheet}\n")), "{told}");
+    assert!(fs::read(&sheet).unwrap().starts_with(b"%PDF-"));
+    fs::remove_file(&sheet).unwrap();
+
+    let output = ddn(&["official", NOTICE, &answers, &out]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(said(&output).starts_with("medio-olona-2024: official_form: "), "{}", said(&output));
+}
+
 #[test]
 fn wrong_usage_says_how_and_exits_with_2() {
     for arguments in [

@@ -10,12 +10,12 @@ use std::process::Command;
 
 use common::{file, rules, text};
 use dopo_di_noi::answers::{self, Answers};
+use dopo_di_noi::application::Applicant;
 use dopo_di_noi::application::document::Block;
-use dopo_di_noi::application::{Applicant, Detail};
 use dopo_di_noi::assess::assess;
 use dopo_di_noi::pdf;
 use dopo_di_noi::pdf_reading::{Filled, FormField, FormValue, Reason, fields, fill, mapping_faults, unmapped};
-use dopo_di_noi::programme::{Fault, Role, Rules, notice, programme, rules as together};
+use dopo_di_noi::programme::{Fault, Rules, notice, programme, rules as together};
 use dopo_di_noi::text::official::{self, Entry, added_sheet, entries, left_lines};
 use serde_json::{Value, json};
 
@@ -143,12 +143,25 @@ fn what_is_not_known_stays_empty() {
     assert!(!elsewhere.contains_key("beneficiario.residenza") && !elsewhere.contains_key("contributo"));
 }
 
+/// The page shows the town answered where none was typed, and so does the application.
+#[test]
+fn a_town_that_was_answered_need_not_be_typed() {
+    let rules = read_with(|form| {
+        form["fields"][13]["write"] = json!("beneficiary.town");
+        form["fields"][1]["write"] = json!("beneficiary.postal_code");
+    });
+    let (rules, (_, answers, applicant)) = (rules.unwrap(), case(|_| {}));
+    let entries = entries(&rules, &answers, &assess(&rules, &answers), &applicant);
+    let known = by_field(&entries);
+    assert_eq!((known["luogo"], known["beneficiario.codice_fiscale"]), (&words("Valle Alta"), &words("00001")));
+}
+
 #[test]
 fn a_box_that_an_office_has_to_look_at_is_not_ticked() {
     let certificate = json!({"is": {"question": "severe_disability_certificate", "value": "yes"}});
-    let changed = read_with(|form| form["fields"][7]["when"] = json!({"to_verify": certificate}));
+    let rules = read_with(|form| form["fields"][7]["when"] = json!({"to_verify": certificate}));
     let (_, answers, applicant) = case(|_| {});
-    let rules = changed.unwrap();
+    let rules = rules.unwrap();
     let entries = entries(&rules, &answers, &assess(&rules, &answers), &applicant);
     assert!(!by_field(&entries).contains_key("certificato_104"));
 }
@@ -175,7 +188,6 @@ fn who_hands_it_in_follows_the_role() {
         file.as_object_mut().unwrap().remove("who_is_filling");
     });
     assert!(!by_field(&unsaid).keys().any(|field| field.starts_with("richiedente")));
-    assert_eq!(Detail::of_submitter(Role::Oneself), []);
 }
 
 #[test]
@@ -220,8 +232,13 @@ fn what_does_not_fit_goes_to_a_sheet_whole() {
 
 /// The rules after a change to what the notice says about its form.
 fn read_with(change: impl FnOnce(&mut Value)) -> Result<Rules, Vec<Fault>> {
+    changed(|file| change(&mut file["official_form"]))
+}
+
+/// The rules after a change to the notice.
+fn changed(change: impl FnOnce(&mut Value)) -> Result<Rules, Vec<Fault>> {
     let mut file: Value = serde_json::from_str(&text(&format!("tests/notices/{NOTICE}.json"))).unwrap();
-    change(&mut file["official_form"]);
+    change(&mut file);
     let programme = programme("p.json", &text("public/programmes/dopo-di-noi-lombardia-2024.json")).unwrap();
     together("n.json", programme, notice("n.json", &file.to_string())?)
 }
@@ -283,6 +300,13 @@ fn every_slip_is_named_with_its_key() {
         let named = found.iter().any(|fault| fault.key.contains(key) && fault.what.contains(what));
         assert!(named, "no fault at {key} that says {what}: {found:?}");
     }
+    // An account that nobody asks for would never be there to write.
+    let unasked = changed(|file| {
+        file["asks_iban"] = json!(false);
+        file["official_form"]["fields"][0]["write"] = json!("beneficiary.iban");
+    });
+    assert!(unasked.unwrap_err().iter().any(|fault| fault.what.contains("asks_iban")));
+
     let rules = rules(NOTICE);
     let all = fields(&blank()).unwrap();
     let rest = unmapped(rules.notice.official_form.as_ref().unwrap(), &all);

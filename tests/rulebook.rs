@@ -240,6 +240,21 @@ fn doubtful_readings_and_silences_are_all_listed_first() {
 }
 
 #[test]
+fn what_goes_into_an_official_form_is_told_field_by_field() {
+    let page = visible(&page(&rules("valle-inventata-2026")));
+    for said in [
+        "Modulo di domanda dell'Ambito Valle Inventata (modulo-valle-inventata.pdf)",
+        "Persona con disabilità: Codice fiscale",
+        "una spunta, se «sostegno dei genitori» è «Tutti e due i genitori mancano»",
+        "«familiare», se chi presenta la domanda lo fa come «Familiare»",
+        "Affitto e utenze: nel primo anno, al massimo",
+    ] {
+        assert!(page.contains(said), "\"{said}\" is not on the page");
+    }
+    assert!(visible(&published()).contains("L'avviso non ha un modulo"));
+}
+
+#[test]
 fn conditions_are_clauses_that_an_official_reads() {
     let rules = rules("medio-olona-2024");
     let said = |condition_: Value| {

@@ -1,6 +1,6 @@
 //! `publish SITE`: the last step of a build. Beside each programme of the site it puts what the page fetches, in one
 //! reading, and for each notice the page with all its rules, `regole/ID.html`. A file with faults stops the build, each
-//! fault a line with file and key.
+//! fault a line with file and key; so does a notice whose form is not beside it.
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -52,6 +52,11 @@ fn rule_books(site: &Path) -> Result<(), Vec<String>> {
         let from = site.join("programmes").join(format!("{}.json", notice.extends));
         let programme = programme::programme(&from.display().to_string(), &read(&from)?).map_err(lines)?;
         let rules = programme::rules(&file, programme, notice).map_err(lines)?;
+        if let Some(form) = &rules.notice.official_form
+            && !path.with_file_name(&form.file).is_file()
+        {
+            return Err(vec![format!("{file}: official_form.file: \"{}\" non è accanto all'avviso", form.file)]);
+        }
         put(&format!("{}.html", rules.notice.id), &rulebook(&rules, Style::Linked("regole.css")))?;
     }
     Ok(())

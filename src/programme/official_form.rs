@@ -97,6 +97,14 @@ impl MappedField {
 }
 
 impl Holds {
+    /// The condition, where it is one about answers.
+    pub fn condition(&self) -> Option<&Condition> {
+        match self {
+            Self::When(condition) => Some(condition),
+            Self::Role(_) => None,
+        }
+    }
+
     fn read(at: &Reader<'_>) -> Self {
         match at.one_key_of(&["when", "role"]) {
             "role" => Self::Role(at.one_of("role", &Role::ALL)),

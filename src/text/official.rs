@@ -12,7 +12,7 @@ use crate::answers::{Answer, Answers};
 use crate::application::document::{Block, Document, Field, Level};
 use crate::application::filling::{FormValue, Left, Reason};
 use crate::application::tax_code::TaxCode;
-use crate::application::{Applicant, Detail, Person};
+use crate::application::{Applicant, Detail};
 use crate::assess::Assessment;
 use crate::programme::{Content, Datum, Holds, OfficialForm, Role, Rules};
 
@@ -92,25 +92,29 @@ impl Known<'_> {
     fn datum(&self, datum: Datum) -> Option<String> {
         let applicant = self.applicant;
         Some(match datum {
-            Datum::Beneficiary(detail) => {
-                in_words(shown(&applicant.beneficiary, detail, lives_in(self.rules, self.answers)), detail)
-            }
+            Datum::Beneficiary(detail) => self.of_beneficiary(detail),
             Datum::BeneficiaryName => applicant.beneficiary.full_name(),
-            Datum::Submitter(detail) => in_words(self.submitter(detail)?.get(detail), detail),
-            Datum::SubmitterName => self.submitter(Detail::Surname)?.full_name(),
+            Datum::Submitter(detail) => self.of_submitter(detail)?,
+            Datum::SubmitterName if self.role()? == Role::Oneself => applicant.beneficiary.full_name(),
+            Datum::SubmitterName => applicant.submitter.full_name(),
             Datum::Role => it::role(self.role()?).into(),
             Datum::Place => applicant.place.clone(),
             Datum::Day => figures::day(self.answers.as_of),
         })
     }
 
-    /// Who hands the application in, where this detail is asked of somebody in that role.
-    fn submitter(&self, detail: Detail) -> Option<&Person> {
-        let (person, is_asked) = match self.role()? {
-            Role::Oneself => (&self.applicant.beneficiary, Detail::of_beneficiary(true).any(|asked| asked == detail)),
-            role => (&self.applicant.submitter, Detail::of_submitter(role).contains(&detail)),
-        };
-        is_asked.then_some(person)
+    fn of_beneficiary(&self, detail: Detail) -> String {
+        in_cells(detail, shown(&self.applicant.beneficiary, detail, lives_in(self.rules, self.answers)))
+    }
+
+    /// A detail of who hands the application in, where it is asked of somebody in that role.
+    fn of_submitter(&self, detail: Detail) -> Option<String> {
+        match self.role()? {
+            Role::Oneself => Some(self.of_beneficiary(detail)),
+            role => Detail::of_submitter(role)
+                .contains(&detail)
+                .then(|| in_cells(detail, self.applicant.submitter.get(detail))),
+        }
     }
 
     /// In which role, once that was said.
@@ -143,10 +147,11 @@ impl Known<'_> {
     }
 }
 
-/// A detail as it is written into cells: a codice fiscale in capitals, without spaces.
-fn in_words(typed: &str, detail: Detail) -> String {
-    match typed.parse::<TaxCode>() {
-        Ok(code) if detail == Detail::TaxCode => code.to_string(),
+/// A detail as it is written into cells: codes without the spaces that were typed, a codice fiscale in capitals.
+fn in_cells(detail: Detail, typed: &str) -> String {
+    match (detail, typed.parse::<TaxCode>()) {
+        (Detail::TaxCode, Ok(code)) => code.to_string(),
+        (Detail::Iban, _) => typed.split_whitespace().collect(),
         _ => typed.into(),
     }
 }
@@ -199,7 +204,7 @@ pub fn added_sheet(
     let field = |label: &str, value: &str| Field { label: label.into(), value: Some(value.into()) };
     let about = [
         field(it::form::BENEFICIARY, &applicant.beneficiary.full_name()),
-        field(detail_label(Detail::TaxCode), &in_words(applicant.beneficiary.get(Detail::TaxCode), Detail::TaxCode)),
+        field(detail_label(Detail::TaxCode), &in_cells(Detail::TaxCode, applicant.beneficiary.get(Detail::TaxCode))),
     ];
     let values = left.iter().map(|left| field(&label_of(entries, left), value_words(&left.value)));
     let title = format!("{}: {}", it::official::SHEET, say(&form.label));

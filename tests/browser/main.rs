@@ -2,6 +2,7 @@
 
 mod browser;
 mod faults;
+mod official;
 mod path;
 mod personal;
 mod returning;

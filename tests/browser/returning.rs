@@ -19,7 +19,7 @@ async fn application() -> Vec<u8> {
     browser.downloaded("domanda.pdf").await
 }
 
-async fn open(browser: &Browser, name: &str, content: &[u8]) {
+pub async fn open(browser: &Browser, name: &str, content: &[u8]) {
     browser.run("location.hash = '#/'").await;
     browser.until("the start", "location.hash === '#/' && document.querySelector(\"a[href='#/riprendi']\")").await;
     browser.tab_to("a[href='#/riprendi']").await;

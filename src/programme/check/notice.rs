@@ -63,7 +63,7 @@ pub(in crate::programme) fn together(file: &str, programme: &Programme, notice: 
         check.document(&key, document);
     }
     if let Some(form) = &notice.official_form {
-        check.official_form(form);
+        check.official_form(form, notice.asks_iban);
     }
     for (key, source) in [
         ("channel_source", Some(&notice.channel_source)),

@@ -1,10 +1,10 @@
 //! Faults in what goes into an official form. Whether the PDF has the fields is seen where PDFs are read.
 
 use super::{Check, Seen};
-use crate::programme::{Content, Holds, OfficialForm};
+use crate::programme::{Content, Datum, Detail, Holds, OfficialForm};
 
 impl<'a> Check<'a> {
-    pub(super) fn official_form(&mut self, form: &'a OfficialForm) {
+    pub(super) fn official_form(&mut self, form: &'a OfficialForm, asks_iban: bool) {
         self.source("official_form", &form.source);
         if !is_beside(&form.file) {
             let what = format!("\"{}\": serve il nome di un file accanto a quello dell'avviso", form.file);
@@ -15,6 +15,9 @@ impl<'a> Check<'a> {
             let key = format!("official_form.fields[{at}]");
             if !seen.insert(&mapped.field) {
                 self.say(format!("{key}.field"), format!("il campo \"{}\" compare due volte", mapped.field));
+            }
+            if !asks_iban && mapped.content == Content::Write(Datum::Beneficiary(Detail::Iban)) {
+                self.say(format!("{key}.write"), "l'IBAN si chiede solo con \"asks_iban\": true");
             }
             self.content(&key, &mapped.content);
         }
@@ -44,7 +47,7 @@ impl<'a> Check<'a> {
     }
 
     fn holds(&mut self, key: &str, holds: &'a Holds) {
-        if let Holds::When(condition) = holds {
+        if let Some(condition) = holds.condition() {
             self.condition(&format!("{key}.when"), condition);
         }
     }

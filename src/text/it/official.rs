@@ -2,7 +2,7 @@
 #![allow(missing_docs, reason = "each name says where its words stand")]
 
 pub const TITLE: &str = "Il modulo dell'ufficio";
-pub const LEAD: &str = "L'ufficio ha un suo modulo, che è quello da consegnare. Qui lo compiliamo con le risposte e i dati già dati: quello che non sappiamo resta vuoto.";
+pub const LEAD: &str = "L'ufficio ha un suo modulo, che è quello da consegnare. Qui lo compiliamo con le tue risposte e i dati che hai scritto: quello che non sappiamo resta vuoto.";
 pub const CHECK: &str = "Prima di firmarlo controlla ogni campo e completa quelli vuoti.";
 pub const NOT_ARCHIVAL: &str = "Il modulo compilato non è un file per l'archivio: quello da conservare è la domanda in PDF/A, che si scarica qui sopra.";
 pub const WHAT: &str = "Che cosa scriviamo nel modulo";

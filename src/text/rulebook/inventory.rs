@@ -2,7 +2,7 @@
 //! does this number set" and "what deserves a look", so that none of them can forget a rule.
 
 use super::{sentences, words};
-use crate::programme::{Amount, Clause, Companion, Condition, Remark, Rules, Source, Support};
+use crate::programme::{Amount, Clause, Companion, Condition, Content, Remark, Rules, Source, Support};
 use crate::text::condition::{choice, listed, quoted, short, support_name, value};
 use crate::text::{reason, say};
 
@@ -43,6 +43,7 @@ pub(super) const TOGETHER: &str = "insieme";
 pub(super) const BUDGET: &str = "budget";
 pub(super) const DOCUMENTS: &str = "documenti";
 pub(super) const DECLARATIONS: &str = "dichiarazioni";
+pub(super) const OFFICIAL_FORM: &str = "modulo";
 pub(super) const HEAD: &str = "inizio";
 
 impl<'a> Rule<'a> {
@@ -129,6 +130,7 @@ pub(super) fn inventory(rules: &Rules) -> Vec<Rule<'_>> {
         let rule = Rule::new(words::DECLARATION, DECLARATIONS).says(&wording.it);
         rule.cited(&wording.source).when(rules, &wording.when)
     }));
+    all.extend(of_official_form(rules));
     let numbers = of_numbers(rules, &all);
     all.extend(numbers);
     all
@@ -144,6 +146,18 @@ fn of_the_notice(rules: &Rules) -> Vec<Rule<'_>> {
         (words::PRIVACY, DECLARATIONS, Some(&notice.privacy_source)),
     ];
     head.into_iter().filter_map(|(name, anchor, source)| Some(Rule::new(name, anchor).cited(source?))).collect()
+}
+
+/// The office's own form looks at answers too.
+fn of_official_form(rules: &Rules) -> Option<Rule<'_>> {
+    let form = rules.notice.official_form.as_ref()?;
+    let rule = Rule::new(words::OFFICIAL_FORM, OFFICIAL_FORM).cited(&form.source);
+    Some(form.fields.iter().fold(rule, |rule, mapped| match &mapped.content {
+        Content::Answer(question) => rule.asks([question]),
+        Content::Tick(holds) => rule.when(rules, holds.condition()),
+        Content::Choose(options) => rule.when(rules, options.iter().filter_map(|(_, holds)| holds.condition())),
+        Content::Write(_) | Content::FirstYear(_) => rule,
+    }))
 }
 
 fn of_support<'a>(rules: &'a Rules, support: &'a Support, all: &mut Vec<Rule<'a>>) {

@@ -9,6 +9,7 @@ mod amounts;
 mod head;
 mod html;
 mod inventory;
+mod official;
 mod papers;
 mod projects;
 mod questions;
@@ -50,6 +51,7 @@ pub fn rulebook(rules: &Rules, style: Style<'_>) -> String {
         book.documents(),
         book.chapters(),
         book.declarations(),
+        book.official_form(),
         book.sources(),
     ];
     let title = format!("{}: {}", words::TITLE, say(&rules.notice.title));

@@ -22,6 +22,16 @@ pub(super) fn asked_when(condition: &str) -> String {
     format!("quando {condition}")
 }
 
+/// What a form's field takes where something holds.
+pub(super) fn option(option: &str, holds: &str) -> String {
+    format!("{option}, se {holds}")
+}
+
+/// The role in which an application is handed in.
+pub(super) fn handed_in_as(role: &str) -> String {
+    format!("chi presenta la domanda lo fa come {role}")
+}
+
 /// Whether "I do not know" is offered.
 pub(super) fn may_not_know(question: &Question) -> &'static str {
     match (question.may_not_know, question.kind) {

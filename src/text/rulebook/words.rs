@@ -43,6 +43,7 @@ pub(super) const REASONS: &str = "Frasi che spiegano un'esclusione, un dubbio, u
 pub(super) const DOCUMENTS: &str = "Documenti";
 pub(super) const CHAPTERS: &str = "Altre regole";
 pub(super) const DECLARATIONS: &str = "Dichiarazioni e dati personali";
+pub(super) const OFFICIAL_FORM: &str = "Il modulo dell'ufficio";
 pub(super) const SOURCES: &str = "Testi citati";
 
 // Heads of columns and names of facts.
@@ -103,6 +104,13 @@ pub(super) const ALWAYS: &str = "sempre";
 pub(super) const ALL_SUPPORTS: &str = "con qualunque sostegno";
 pub(super) const NOWHERE: &str = "nessuna regola";
 pub(super) const EVERY_SUPPORT: &str = "ogni regola che guarda se un sostegno è richiesto";
+pub(super) const NO_OFFICIAL_FORM: &str = "L'avviso non ha un modulo che lo strumento compili.";
+pub(super) const FORM_LEAD: &str =
+    "Lo strumento scrive nei campi solo quello che sa: senza risposta il campo resta com'è.";
+pub(super) const FORM_FIELDS: &str = "I campi del modulo";
+pub(super) const FORM_FIELD: &str = "Campo";
+pub(super) const FORM_CONTENT: &str = "Che cosa ci va";
+pub(super) const TICK: &str = "una spunta";
 pub(super) const NO_CHAPTERS: &str = "I dati non ne contengono.";
 pub(super) const COMPATIBILITY_GENERAL: &str = "i silenzi su due sostegni insieme";
 pub(super) const PHASES: &str = "Importo per fase";
