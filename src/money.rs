@@ -259,6 +259,12 @@ mod tests {
     }
 
     #[test]
+    fn faults_say_what_goes_there() {
+        assert!(MoneyError::NotANumber.to_string().contains("123.45"));
+        assert!(MoneyError::OutOfRange.to_string().contains("tra \"0\" e \"1\""));
+    }
+
+    #[test]
     fn rounding_is_half_up_and_only_at_the_end() {
         let share: Share = "0.80".parse().unwrap();
         assert_eq!(share.of(euro("624.99")).decimal().to_string(), "499.992");

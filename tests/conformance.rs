@@ -6,6 +6,7 @@ mod common;
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::OnceLock;
 
 use common::generate::{Dice, any_answers, today};
 use common::{file, rules};
@@ -80,8 +81,13 @@ struct Made {
     path: PathBuf,
 }
 
-/// In each role, without any answer or name and with all of them, and some at random.
-fn applications() -> Vec<Made> {
+/// In each role, without any answer or name and with all of them, and some at random; made once.
+fn applications() -> &'static [Made] {
+    static MADE: OnceLock<Vec<Made>> = OnceLock::new();
+    MADE.get_or_init(make_applications)
+}
+
+fn make_applications() -> Vec<Made> {
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("conformance");
     let _ = std::fs::remove_dir_all(&folder);
     std::fs::create_dir_all(&folder).unwrap();
@@ -147,7 +153,7 @@ fn every_application_conforms_and_comes_back() {
     }
 
     let mut lengths = Vec::new();
-    for Made { name, rules, answers, applicant, carried: Carried { beside, .. }, pdf, path } in &made {
+    for Made { name, rules, answers, applicant, carried: Carried { beside, .. }, pdf, path } in made {
         // Where the notice wants them beside the paper, no file travels inside.
         let file = match beside {
             None => attached(pdf, "domanda.json").unwrap(),
