@@ -10,9 +10,4 @@ cargo bench --quiet --bench recompute
 # The profile that the page is built with.
 cargo test --release --target wasm32-unknown-unknown --no-default-features --features page --test bench_wasm -- --nocapture |
   grep -oE '[a-z ]+, wasm in Chromium.*'
-case=tests/cases/medio-olona-2024/rent-and-condominium-with-the-self-managed-contribution.json
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-node -e 'process.stdout.write(JSON.stringify(JSON.parse(require("fs").readFileSync(process.argv[1])).answers))' "$case" >"$work/answers.json"
-cargo run --release --quiet --bin ddn -- application medio-olona-2024 "$work/answers.json" "$work/application.pdf"
-node tools/bench/pdf.mjs dist "$work/application.pdf"
+node tools/bench/pdf.mjs dist tests/cases/medio-olona-2024/rent-and-condominium-with-the-self-managed-contribution.json

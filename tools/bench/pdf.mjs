@@ -1,12 +1,12 @@
-// pdf.mjs SITE APPLICATION.pdf   Prints how long the built site takes to make a PDF in Chromium, beside pdf-lib and
-// jsPDF, and how long a person with a slow phone waits for the file after the click. The application is one to go on
-// with, so that nobody has to answer the questions.
-import { readFile } from "node:fs/promises";
-import { resolve } from "node:path";
+// pdf.mjs SITE CASE.json   Prints how long the built site takes to make a PDF in Chromium, beside pdf-lib and jsPDF, and
+// how long a person with a slow phone waits for the file after the click, with the answers of one of the tests' cases.
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { basename, dirname, join, resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { Line, open, serve } from "./browser.mjs";
 
-const [, , site, application] = process.argv;
+const [, , site, testCase] = process.argv;
 const ROUNDS = 15;
 const SLOWER = 4;
 // Slow 4G, as Chromium's own tools have it: 150 ms there and back, 1.6 Mbit/s.
@@ -16,10 +16,11 @@ const folder = (path) => `${resolve(path)}/`;
 const served = await serve({
   "/bench/": folder("tools/bench"),
   "/fonts/": folder("fonts"),
-  "/npm/": folder(`${process.env.SASS_PATH}`),
+  "/npm/": folder(process.env.SASS_PATH),
   "/": folder(site),
 });
 const browser = await open();
+const work = await mkdtemp(join(tmpdir(), "bench-"));
 const milliseconds = (value) => `${value.toFixed(0)} ms`;
 
 async function sideBySide() {
@@ -31,11 +32,15 @@ async function sideBySide() {
   }
 }
 
-// Goes on with the application up to the page where it is downloaded.
+// Goes on with the case's answers, as somebody does who saved them, up to the page where the PDF is downloaded.
 async function toTheButton() {
+  const { answers } = JSON.parse(await readFile(testCase, "utf8"));
+  const notice = basename(dirname(resolve(testCase)));
+  const saved = join(work, "saved.json");
+  await writeFile(saved, JSON.stringify({ schema_version: 1, notice, ...answers }));
   await browser.go(`${served.url}/#/riprendi`);
   await browser.until("document.querySelector('#file')");
-  await browser.pick("#file", resolve(application));
+  await browser.pick("#file", saved);
   await browser.until("document.querySelector('main button.btn-primary')");
   await browser.run("document.querySelector('main button.btn-primary').click()");
   await browser.until("location.hash === '#/riepilogo'");
@@ -86,4 +91,5 @@ try {
 } finally {
   await browser.close();
   served.close();
+  await rm(work, { recursive: true });
 }
