@@ -1,13 +1,26 @@
-//! The wasm module that makes PDFs: fetched when the first document is asked for, kept afterwards, and run in a worker:
-//! on a slow phone making a document takes longer than a page may stand still.
+//! The wasm module that makes PDFs: fetched when somebody comes near a document, kept afterwards, and run in a worker: on
+//! a slow phone making a document takes longer than a page may stand still.
 
 use js_sys::Uint8Array;
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen(inline_js = "
 let worker;
+function started() {
+  if (!worker) {
+    const here = new Worker(new URL('application_pdf_worker.js', globalThis.document.baseURI), { type: 'module' });
+    here.onerror = () => { if (worker === here) worker = undefined; };
+    worker = here;
+  }
+  return worker;
+}
+export function warm() {
+  try {
+    if (!navigator.connection?.saveData) started().postMessage(null);
+  } catch {}
+}
 export async function render(document) {
-  const here = (worker ??= new Worker(new URL('application_pdf_worker.js', globalThis.document.baseURI), { type: 'module' }));
+  const here = started();
   const { port1: answer, port2: port } = new MessageChannel();
   try {
     return await new Promise((resolve, reject) => {
@@ -27,8 +40,15 @@ export async function render(document) {
 }
 ")]
 extern "C" {
+    fn warm();
     #[wasm_bindgen(catch)]
     async fn render(document: &str) -> Result<JsValue, JsValue>;
+}
+
+/// Has the module come while a person types what goes into the document, unless the browser was told to save data. If it
+/// does not come, nothing is said: who asks for the document is told.
+pub fn get_ready() {
+    warm();
 }
 
 /// Why there is no PDF.

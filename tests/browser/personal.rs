@@ -77,7 +77,7 @@ async fn a_slip_is_told_when_the_field_is_left_and_goes_when_it_is_mended() {
     let browser = Browser::open(360, 740).await;
     personal_data(&browser).await;
     for (field, slip, says, mended) in [
-        ("tax_code", "RSSMRA90E10C139A", "non torna", "\u{e003}T"),
+        ("tax_code", "RSSMRA90E10C139A", "non torna", "\u{e003}M"),
         ("postal_code", "2105", "cinque cifre", "3"),
         ("telephone", "0331", "da 6 a 15 cifre", "123456"),
         ("email", "anna.esempio.it", "chiocciola", "@esempio.it"),

@@ -33,7 +33,7 @@ async function sideBySide() {
 }
 
 // Goes on with the case's answers, as somebody does who saved them, up to the page where the PDF is downloaded.
-async function toTheButton() {
+async function toPersonalData() {
   const { answers } = JSON.parse(await readFile(testCase, "utf8"));
   const notice = basename(dirname(resolve(testCase)));
   const saved = join(work, "saved.json");
@@ -44,6 +44,9 @@ async function toTheButton() {
   await browser.until("document.querySelector('main button.btn-primary')");
   await browser.run("document.querySelector('main button.btn-primary').click()");
   await browser.until("location.hash === '#/riepilogo'");
+}
+
+async function toTheButton() {
   await browser.run("location.hash = '#/modulo'");
   await browser.until("document.querySelector('#download')");
 }
@@ -67,27 +70,36 @@ const CLICK = `
   await new Promise((resolve) => setTimeout(resolve, 500));
   return { waited, longest };`;
 
-async function onASlowPhone() {
+// `typing`: how long somebody is at the personal data before, which is when the page has the PDF module fetched.
+async function onASlowPhone(typing) {
   await browser.go(`${served.url}/bench/makers.html`);
   // A browser slows down the page's thread only: what the worker does is measured at full speed and reckoned.
   // The first time, the server packs the files.
-  const once = () => browser.wait("return (await import('./makers.mjs')).inAWorker()");
+  const once = () => browser.wait("return (await import('./makers.mjs')).inAWorker(...args)", typing > 0);
   await once();
   const worker = await once();
-  await toTheButton();
+  await toPersonalData();
   await browser.slowDown(SLOWER);
-  await pause(1000);
   served.line = new Line(SLOW_4G);
+  if (typing) {
+    await browser.run("location.hash = '#/dati'");
+    await pause(1000 * typing);
+  }
+  await toTheButton();
+  if (typing) await pause(1000);
   const { waited, longest } = await browser.wait(CLICK);
   const seconds = (waited + (SLOWER - 1) * worker) / 1000;
   const still = longest ? milliseconds(longest) : "less than 50 ms";
-  console.log(`from click to file, processor ${SLOWER} times slower, slow 4G: ${seconds.toFixed(1)} s`);
+  const before = typing ? `after ${typing} s at the personal data` : "straight away";
+  console.log(`from click to file, ${before}, processor ${SLOWER} times slower, slow 4G: ${seconds.toFixed(1)} s`);
+  await browser.slowDown(1);
+  served.line = new Line();
   console.log(`longest that the page stands still meanwhile: ${still}`);
 }
 
 try {
   await sideBySide();
-  await onASlowPhone();
+  for (const typing of [10, 0]) await onASlowPhone(typing);
 } finally {
   await browser.close();
   served.close();

@@ -7,7 +7,7 @@ use super::super::session::Session;
 use super::official::official_form;
 use super::parts::{document_block, making, saved};
 use crate::application::document::Attachment;
-use crate::browser::{address, download};
+use crate::browser::{address, download, pdf_module};
 use crate::programme::Rules;
 use crate::text::carried::Carried;
 use crate::text::letter::{calendar, days_ahead, to_office};
@@ -15,6 +15,7 @@ use crate::text::{carried, figures, it, say};
 
 /// The page with the application.
 pub fn application(session: Session) -> Vec<Node> {
+    pdf_module::get_ready();
     let rules = session.rules();
     let (answers, assessment) = (session.answers(), session.assessment());
     let carried =

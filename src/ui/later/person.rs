@@ -6,6 +6,7 @@ use super::super::route::Page;
 use super::super::session::Session;
 use super::parts::{Changes, Line, Offer, Remarks, choice_of, place_line, text_line};
 use crate::application::{Applicant, Detail, Person, Signing};
+use crate::browser::pdf_module;
 use crate::programme::Role;
 use crate::text::it;
 use crate::text::personal::{Known, Said, about, lives_in, shown};
@@ -48,6 +49,7 @@ impl Whose {
 
 /// The page with the personal data.
 pub fn person(session: Session) -> Vec<Node> {
+    pdf_module::get_ready();
     let rules = session.rules();
     let roles = roles(&rules, &session.answers());
     let changes = Changes::new();
