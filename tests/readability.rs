@@ -1,0 +1,100 @@
+//! How easy the texts are to read, by the Gulpease index (Lucisano and Piemontese, 1988): 100 is the easiest. From 80 on
+//! a text is easy for who has finished primary school, from 60 on for who has finished middle school.
+
+mod common;
+
+use common::{json_files, text};
+use serde_json::Value;
+
+/// A text in one reading: where it stands and what it says.
+struct Read {
+    place: String,
+    said: String,
+}
+
+/// All texts of a value that has a reading, under their keys.
+fn texts(value: &Value, place: &str, reading: &str, found: &mut Vec<Read>) {
+    match value {
+        Value::Object(keys) if keys.contains_key("facile") => {
+            if let Some(said) = keys.get(reading).and_then(Value::as_str) {
+                found.push(Read { place: place.to_owned(), said: said.to_owned() });
+            }
+        }
+        Value::Object(keys) => {
+            keys.iter().for_each(|(key, value)| texts(value, &format!("{place}.{key}"), reading, found))
+        }
+        Value::Array(items) => items.iter().enumerate().for_each(|(at, item)| {
+            let name = item.get("id").and_then(Value::as_str).map_or_else(|| at.to_string(), Into::into);
+            texts(item, &format!("{place}.{name}"), reading, found);
+        }),
+        _ => {}
+    }
+}
+
+fn published(reading: &str) -> Vec<Read> {
+    let mut found = Vec::new();
+    for folder in ["public/programmes", "public/notices"] {
+        for path in json_files(folder) {
+            let name = path.file_stem().unwrap().to_string_lossy().into_owned();
+            let file: Value = serde_json::from_str(&text(&format!("{folder}/{name}.json"))).unwrap();
+            texts(&file, &name, reading, &mut found);
+        }
+    }
+    assert!(found.len() > 400, "only {} texts were found", found.len());
+    found
+}
+
+/// Letters, words and sentences. `l'80%` is two words, an abbreviation's point ends no sentence.
+fn counts(said: &str) -> (i64, i64, i64) {
+    let words: Vec<&str> = said.split(|sign: char| !sign.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let letters: usize = words.iter().map(|word| word.chars().count()).sum();
+    let mut rest = said.trim().chars().peekable();
+    let mut sentences = 0;
+    while let Some(sign) = rest.next() {
+        if matches!(sign, '.' | '!' | '?') && rest.peek().is_none_or(|next| next.is_whitespace()) {
+            sentences += 1;
+        }
+    }
+    (letters as i64, words.len() as i64, sentences.max(1))
+}
+
+fn gulpease(said: &str) -> i64 {
+    let (letters, words, sentences) = counts(said);
+    89 + (300 * sentences - 10 * letters) / words.max(1)
+}
+
+/// Those below what `least` asks of a text with so many sentences, the hardest first; prints the ten hardest.
+fn too_hard(reading: &str, least: fn(&Read, i64) -> Option<i64>) -> Vec<String> {
+    let mut judged: Vec<(i64, bool, Read)> = published(reading)
+        .into_iter()
+        .filter_map(|read| {
+            let (_, words, sentences) = counts(&read.said);
+            let least = least(&read, sentences).filter(|_| words > 0)?;
+            let index = gulpease(&read.said);
+            Some((index, index < least, read))
+        })
+        .collect();
+    judged.sort_by_key(|(index, _, _)| *index);
+    println!("{reading}: the hardest of {}", judged.len());
+    judged.iter().take(10).for_each(|(index, _, read)| println!("  {index} {}: {}", read.place, read.said));
+    let hard = judged.into_iter().filter(|(_, hard, _)| *hard);
+    hard.map(|(index, _, read)| format!("{index} {}: {}", read.place, read.said)).collect()
+}
+
+#[test]
+fn every_easy_text_is_easy() {
+    let hard = too_hard("facile", |_, sentences| Some(if sentences >= 3 { 80 } else { 75 }));
+    assert!(hard.is_empty(), "{} are too hard:\n{}", hard.len(), hard.join("\n"));
+}
+
+#[test]
+fn every_question_and_its_help_can_be_read_by_most() {
+    let hard = too_hard("it", |read, _| read.place.contains(".questions.").then_some(60));
+    assert!(hard.is_empty(), "{} are too hard:\n{}", hard.len(), hard.join("\n"));
+}
+
+#[test]
+fn the_index_is_that_of_its_authors() {
+    assert_eq!(counts("Il gatto dorme. L'altro no?"), (20, 6, 2));
+    assert_eq!(gulpease("Il gatto dorme. L'altro no?"), 89 + (600 - 200) / 6);
+}
