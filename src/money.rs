@@ -305,6 +305,10 @@ mod tests {
 
     #[test]
     fn amounts_print_with_two_decimals() {
+        // What is no end of a rule keeps its decimals, and has two at least.
+        for (exact, shown) in [("0.5", "0.50"), ("499.992", "499.992"), ("12.50", "12.50"), ("7", "7.00")] {
+            assert_eq!(Exact(exact.parse().unwrap()).to_string(), shown);
+        }
         assert_eq!(euro("500").to_string(), "500.00");
         assert_eq!(euro("0.5").to_string(), "0.50");
         assert_eq!(euro("500").part_of(3).to_string(), "166.67");

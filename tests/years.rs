@@ -1,4 +1,5 @@
-//! Phases year by year, line by line: worked cases name totals and a line here and there, this names every line (A5.5, A12).
+//! Figures over time, each to the cent: phases year by year, where worked cases name totals and a line here and there
+//! (A5.5, A12), and the programme's part of a monthly budget.
 
 mod common;
 
@@ -81,4 +82,18 @@ fn the_editions_answered_are_held_and_the_third_phase_is_the_last() {
 fn without_a_path_there_are_no_years() {
     let assessment = assessed(&json!({"wanted": ["rent_and_utilities"]}));
     assert!(assessment.timeline.is_empty() && assessment.path.is_none());
+}
+
+#[test]
+fn the_programmes_part_of_a_budget_is_to_the_cent() {
+    let wanted = json!(["rent_and_utilities", "self_managed_contribution"]);
+    let with = |budget: &str| {
+        let given = json!({"wanted": wanted, "monthly_care_cost": "1300.50", "monthly_project_budget": budget});
+        assessed(&given).budget_check
+    };
+    // A third of 500.00, and 1,200.00 for each person.
+    let check = with("2500.00");
+    assert_eq!(check.programme.map(|amount| amount.to_string()).as_deref(), Some("1366.67"));
+    assert_eq!(check.programme_share.map(|share| share.to_string()).as_deref(), Some("0.55"));
+    assert_eq!(with("0").programme, None);
 }
