@@ -228,7 +228,17 @@ fn no_cent_is_lost_on_a_sheet_and_what_is_needed_is_the_least_that_is_enough() {
         let Some(sheet) = sheet(&rules, &base, &residents) else { panic!("set {number}: no sheet") };
         for line in &sheet.shared {
             assert_eq!(line.parts.iter().copied().sum::<Euro>(), line.amount, "set {number}");
+            assert_eq!(line.to_verify, line.row.state == SupportState::ToVerify, "set {number}");
         }
+        // What somebody did not say, or nothing from the programme, leaves the balance unknown, and only that.
+        for (resident, one) in residents.iter().zip(&sheet.residents) {
+            let unsaid = resident.resources.iter().any(Option::is_none);
+            let open = unsaid || !one.missing.is_empty() || !sheet.missing.is_empty();
+            let unknown = open || one.balance.programme == Euro::ZERO;
+            assert_eq!(one.balance.state == BudgetState::Unknown, unknown, "set {number}");
+        }
+        let unknown = sheet.residents.iter().any(|one| one.balance.state == BudgetState::Unknown);
+        assert_eq!(sheet.together.state == BudgetState::Unknown, unknown, "set {number}");
         let programme: Euro = sheet.residents.iter().map(|one| one.balance.programme).sum();
         let apart: Euro = sheet.residents.iter().flat_map(|one| &one.rows).filter_map(|row| row.first_year).sum();
         let shared: Euro = sheet.shared.iter().map(|line| line.amount).sum();
