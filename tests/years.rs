@@ -3,14 +3,18 @@
 
 mod common;
 
-use common::rules;
+use common::{rules, text};
 use dopo_di_noi::answers;
 use dopo_di_noi::assess::{Assessment, assess};
+use dopo_di_noi::programme::{self, Rules};
 use serde_json::{Value, json};
 
 /// Somebody on the path to autonomy, who also asks for the rent of a home.
 fn assessed(more: &Value) -> Assessment {
-    let rules = rules("medio-olona-2024");
+    assessed_under(&rules("medio-olona-2024"), more)
+}
+
+fn assessed_under(rules: &Rules, more: &Value) -> Assessment {
     let mut given = json!({
         "as_of": "2026-11-21", "who_is_filling": "family", "birth_date": "1990-05-10", "municipality": "C139",
         "severe_disability_certificate": "yes", "cause_is_ageing": "no", "family_support": "future_loss",
@@ -19,7 +23,7 @@ fn assessed(more: &Value) -> Assessment {
         "residents": 3, "monthly_rent": "550.00", "monthly_utilities": "120.00", "family_property_offered": "no",
     });
     given.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
-    assess(&rules, &answers::read(&rules, &given.to_string()).unwrap())
+    assess(rules, &answers::read(rules, &given.to_string()).unwrap())
 }
 
 /// Year, support and amount of every line of the answered phase.
@@ -76,6 +80,15 @@ fn the_editions_answered_are_held_and_the_third_phase_is_the_last() {
     let third = [(1, VOUCHER, "4800.00"), (1, FAMILY, "800.00"), (2, VOUCHER, "4800.00"), (2, FAMILY, "800.00")];
     assert_eq!(timeline(&two), lines(&third));
     assert_eq!(path(&two), lines(&third));
+}
+
+#[test]
+fn an_odd_cent_is_paid_in_the_last_year() {
+    let odd = text("public/programmes/dopo-di-noi-lombardia-2024.json").replace("\"3500.00\"", "\"3499.99\"");
+    let notice = programme::notice("n", &text("public/notices/medio-olona-2024.json")).unwrap();
+    let rules = programme::rules("n", programme::programme("p", &odd).unwrap(), notice).unwrap();
+    let assessment = assessed_under(&rules, &json!({"autonomy_phase": "1", "with_family_voucher": "no"}));
+    assert_eq!(timeline(&assessment), lines(&[(1, VOUCHER, "1750.00"), (2, VOUCHER, "1749.99")]));
 }
 
 #[test]
