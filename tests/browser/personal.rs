@@ -117,3 +117,18 @@ async fn without_the_list_the_name_is_typed_in_full() {
     browser.heading("La domanda").await;
     assert!(browser.text(".paper").await.contains("Castellanza"));
 }
+
+#[tokio::test]
+async fn a_list_that_comes_late_opens_for_who_is_typing() {
+    let browser = Browser::open(1280, 900).await;
+    personal_data(&browser).await;
+    browser.run("const fetched = window.fetch; window.fetch = (url, ...more) => String(url).includes('places.txt') ? new Promise((go) => { window.arrive = go; }).then(() => fetched(url, ...more)) : fetched(url, ...more)").await;
+    let offered = "document.querySelectorAll('[role=option]').length";
+    browser.tab_to("#beneficiary-birth_place").await;
+    browser.press("forli").await;
+    assert_eq!(browser.run(&format!("return {offered}")).await, json!(0));
+    browser.run("window.arrive()").await;
+    browser.until("the list", &format!("{offered} > 1")).await;
+    browser.press(TAB).await;
+    browser.until("no list any more", &format!("{offered} === 0")).await;
+}

@@ -7,7 +7,7 @@ use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::super::super::parts::html::{Node, el, text, view_node, words};
+use super::super::super::parts::html::{Node, el, text, view_node};
 use super::super::super::session::Session;
 use super::line::{Line, Remarks, said_id};
 use crate::application::places::{Place, Places};
@@ -69,6 +69,8 @@ pub fn place_line<F: Fn() -> Vec<Said> + Copy + Send + Sync + 'static>(
     let value = RwSignal::new(value);
     let offers = RwSignal::new(Offers::default());
     let missing = RwSignal::new(false);
+    // Whether somebody is typing here: a list that arrives late opens only for them.
+    let typing = StoredValue::new(false);
     let search = move || {
         let places = session.look(|visit| visit.later.places.clone());
         let found = places.map(|places| found(&places, offer, &value.read_untracked())).unwrap_or_default();
@@ -85,6 +87,7 @@ pub fn place_line<F: Fn() -> Vec<Said> + Copy + Send + Sync + 'static>(
     let typed = move |event| {
         value.set(event_target_value(&event));
         keep(value.get_untracked());
+        typing.set_value(true);
         search();
         remarks.typed();
     };
@@ -108,8 +111,14 @@ pub fn place_line<F: Fn() -> Vec<Said> + Copy + Send + Sync + 'static>(
     };
     let fetched = move |_| {
         fetch_list(session, move |there| {
-            missing.try_set(!there);
+            // The person may have left the page meanwhile.
+            if missing.try_set(!there).is_some() {
+                return;
+            }
             remarks.changes.add();
+            if typing.get_value() {
+                search();
+            }
         });
     };
     let option = {
@@ -139,14 +148,14 @@ pub fn place_line<F: Fn() -> Vec<Said> + Copy + Send + Sync + 'static>(
             aria-activedescendant=move || offers.with(|offers| offers.at.map(&active))
             aria-describedby=said.clone() aria-invalid=move || remarks.is_wrong()
             prop:value=move || value.get()
-            on:focus=fetched on:input=typed on:keydown=pressed on:blur=move |_| close() on:change=move |_| remarks.left()/>
+            on:focus=fetched on:input=typed on:keydown=pressed
+            on:blur=move |_| { typing.set_value(false); close(); } on:change=move |_| remarks.left()/>
         <ul role="listbox" id=list class="offers" aria-label=it::page::PLACES>{rows}</ul>
     };
     let count = move || offers.with(|offers| it::page::places_found(offers.found.len()));
     let count = view! { <p role="status" class="visually-hidden">{count}</p> };
     let lacking = move || missing.get().then(|| text("p", "form-text", it::page::PLACES_MISSING).into_view());
-    let field = vec![view_node(control), view_node(count), view_node(lacking), remarks.shown(said), words("")];
-    el("div", "field place", field)
+    el("div", "field place", vec![view_node(control), view_node(count), view_node(lacking), remarks.shown(said)])
 }
 
 fn found(places: &Places, offer: Offer, typed: &str) -> Vec<(String, String)> {
