@@ -1,7 +1,7 @@
 # What a person runs. The scripts under tools/ do the work; tools/env.sh says where they find theirs.
 SHELL := /usr/bin/env bash
 .DEFAULT_GOAL := help
-.PHONY: help setup serve build test bench ddn clean
+.PHONY: help setup serve build test bench pictures ddn clean
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## /  make \1	/p' $(MAKEFILE_LIST)
@@ -14,6 +14,10 @@ build: ## leaves the finished site in dist/
 
 test: ## sets up, builds and checks everything
 	@tools/test.sh
+
+pictures: ## leaves a picture of every state in three widths in target/tmp/pictures/
+	@tools/setup.sh test && tools/build.sh && . tools/env.sh && \
+	  EVERY_WIDTH=1 cargo test --quiet --features browser-tests --test browser && echo "pictures: target/tmp/pictures/"
 
 bench: ## prints how long things take and how much they weigh
 	@tools/setup.sh && tools/bench.sh

@@ -265,18 +265,20 @@ impl Browser {
         self.client.print(a4).await.unwrap()
     }
 
-    /// Keeps a picture, for whoever wants to look.
+    /// Keeps a picture, for whoever wants to look; `make pictures` wants one of each width.
     pub async fn picture(&self, name: &str) {
         let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("pictures");
         fs::create_dir_all(&folder).unwrap();
-        let height = self.run("return document.documentElement.scrollHeight").await.as_u64().unwrap();
-        let (width, before) = self.client.get_window_size().await.unwrap();
-        self.client
-            .set_window_size(u32::try_from(width).unwrap(), u32::try_from(height).unwrap().min(8000) + 150)
-            .await
-            .unwrap();
-        fs::write(folder.join(format!("{name}.png")), self.client.screenshot().await.unwrap()).unwrap();
-        self.client.set_window_size(u32::try_from(width).unwrap(), u32::try_from(before).unwrap()).await.unwrap();
+        let (own, before) = self.client.get_window_size().await.unwrap();
+        let size = |length: u64| u32::try_from(length).unwrap();
+        let widths = if env::var_os("EVERY_WIDTH").is_some() { vec![360, 768, 1280] } else { vec![own] };
+        for width in widths {
+            self.client.set_window_size(size(width), size(before)).await.unwrap();
+            let height = self.run("return document.documentElement.scrollHeight").await.as_u64().unwrap();
+            self.client.set_window_size(size(width), size(height.min(8000) + 150)).await.unwrap();
+            fs::write(folder.join(format!("{name}-{width}.png")), self.client.screenshot().await.unwrap()).unwrap();
+        }
+        self.client.set_window_size(size(own), size(before)).await.unwrap();
     }
 }
 

@@ -30,7 +30,7 @@ async fn a_broken_notice_or_programme_is_told_calmly_with_whom_to_ask() {
         browser.accessible("a broken file").await;
         browser.site.restore(file);
     }
-    browser.picture("broken-360").await;
+    browser.picture("broken").await;
 }
 
 #[tokio::test]
@@ -81,7 +81,7 @@ async fn later_steps_that_do_not_come_cost_no_answer() {
         .until("the sentence", "document.querySelector('[role=status]')?.innerText.includes('ci sono ancora tutte')")
         .await;
     browser.accessible("later steps that failed").await;
-    browser.picture("waiting-failed-360").await;
+    browser.picture("waiting-failed").await;
     browser.click("a[href='#/riepilogo']").await;
     browser.heading("Che cosa abbiamo capito").await;
     assert!(browser.text("main").await.contains("La persona con disabilità"));

@@ -58,7 +58,7 @@ async fn the_form_is_filled_in_and_what_does_not_fit_goes_to_a_sheet() {
     let what = browser.text("section[aria-labelledby=official] details").await;
     assert!(what.contains("RSSMRA85T10A562S") && what.contains("550,00"), "{what}");
     browser.accessible("a form to fill in").await;
-    browser.picture("form-360").await;
+    browser.picture("form").await;
 
     browser.tab_to("#fill-form").await;
     browser.press(ENTER).await;
@@ -92,7 +92,7 @@ async fn the_form_is_filled_in_and_what_does_not_fit_goes_to_a_sheet() {
         browser.text("section[aria-labelledby=official] ul").await.contains("Cognome e nome: il tipo di carattere")
     );
     browser.accessible("a form with a value left").await;
-    browser.picture("form-left-360").await;
+    browser.picture("form-left").await;
     browser.tab_to("#added-sheet").await;
     browser.press(ENTER).await;
     said(&browser, "status", "Il PDF è pronto").await;
@@ -112,7 +112,7 @@ async fn the_form_is_filled_in_and_what_does_not_fit_goes_to_a_sheet() {
         said(&browser, "alert", "ci sono ancora tutte").await;
     }
     browser.accessible("a form refused").await;
-    browser.picture("form-refused-360").await;
+    browser.picture("form-refused").await;
     browser.site.replace(FORM, std::fs::read(file(&format!("tests/{FORM}"))).unwrap());
     browser.click("#fill-form").await;
     said(&browser, "status", "Il modulo è compilato").await;

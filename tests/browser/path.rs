@@ -47,14 +47,14 @@ async fn from_the_first_question_to_a_pdf_in_hand() {
     browser.go("").await;
     browser.heading("Dopo di Noi").await;
     browser.accessible("start").await;
-    browser.picture("start-360").await;
+    browser.picture("start").await;
     browser.tab_to("a.btn-primary").await;
     browser.press(ENTER).await;
     for (question, given) in &REAL_CASE {
         browser.until(question, &format!("location.hash === '#/domanda/{question}'")).await;
         browser.accessible(question).await;
         if ["who_is_filling", "wanted", "monthly_rent"].contains(question) {
-            browser.picture(&format!("{question}-360")).await;
+            browser.picture(question).await;
         }
         browser.answer(question, given).await;
     }
@@ -62,7 +62,7 @@ async fn from_the_first_question_to_a_pdf_in_hand() {
 
     browser.heading("Che cosa abbiamo capito").await;
     browser.accessible("review").await;
-    browser.picture("review-360").await;
+    browser.picture("review").await;
     let review = browser.text("main").await;
     for said in ["10/05/1990", "Castellanza", "1.300,50", "7,5", "Non lo so"] {
         assert!(review.contains(said), "{said} is not in:\n{review}");
@@ -74,7 +74,7 @@ async fn from_the_first_question_to_a_pdf_in_hand() {
     browser.heading("Dalle risposte non risultano ostacoli").await;
     browser.run("document.querySelectorAll('details').forEach((one) => one.open = true)").await;
     browser.accessible("result").await;
-    browser.picture("result-360").await;
+    browser.picture("result").await;
     let result = browser.text("main").await.replace('\u{a0}', " ");
     for said in [
         "6.000,00 €",
@@ -96,11 +96,11 @@ async fn from_the_first_question_to_a_pdf_in_hand() {
     browser.heading("Documenti da preparare").await;
     browser.accessible("documents").await;
     browser.click("main input[type=checkbox]").await;
-    browser.picture("documents-360").await;
+    browser.picture("documents").await;
     browser.click("a[href='#/dati']").await;
     browser.heading("Dati per la domanda").await;
     browser.accessible("personal data").await;
-    browser.picture("person-360").await;
+    browser.picture("person").await;
     browser.tab_to("#beneficiary-surname").await;
     browser.press("Đorđević Șerban").await;
     browser.tab_to("#beneficiary-name").await;
@@ -109,7 +109,7 @@ async fn from_the_first_question_to_a_pdf_in_hand() {
     browser.click("a[href='#/modulo']").await;
     browser.heading("La domanda").await;
     browser.accessible("application").await;
-    browser.picture("application-360").await;
+    browser.picture("application").await;
     let preview = browser.text(".paper").await;
     assert!(preview.contains("Đorđević Șerban") && preview.contains("Ελένη Марія"));
 
@@ -128,7 +128,7 @@ async fn from_the_first_question_to_a_pdf_in_hand() {
 async fn back_and_forward_lose_nothing_and_a_reload_keeps_nothing() {
     let browser = Browser::open(1280, 900).await;
     answered(&browser).await;
-    browser.picture("review-1280").await;
+    browser.picture("review").await;
     // The browser's own Back: the last question, with nothing lost.
     browser.client.back().await.unwrap();
     browser.until("the last question", "location.hash === '#/domanda/monthly_project_budget'").await;
@@ -150,7 +150,7 @@ async fn back_and_forward_lose_nothing_and_a_reload_keeps_nothing() {
     browser.click("main a.btn-primary").await;
     browser.heading("Dalle risposte").await;
     assert!(!browser.text("main").await.contains("14.400"));
-    browser.picture("result-1280").await;
+    browser.picture("result").await;
 
     // Nothing is kept where nobody asked for it.
     let stored = browser.run("return [localStorage.length, sessionStorage.length, document.cookie]").await;
@@ -173,7 +173,7 @@ async fn what_cannot_be_understood_is_refused_with_a_sentence_and_stays() {
     browser.until("the summary", "document.activeElement?.id === 'problem'").await;
     assert!(browser.text("#problem").await.contains("Scegli una risposta"));
     browser.accessible("an error at a choice").await;
-    browser.picture("error-choice-360").await;
+    browser.picture("error-choice").await;
     browser.click("#problem a").await;
     browser.until("the field", "document.activeElement?.id === 'field'").await;
     browser.click("input[value=family]").await;

@@ -39,7 +39,7 @@ async fn a_place_of_birth_is_found_by_keyboard_without_accents() {
         )
         .await;
     browser.accessible("places offered").await;
-    browser.picture("places-360").await;
+    browser.picture("places").await;
     browser.press(DOWN).await;
     browser
         .until(
@@ -94,7 +94,7 @@ async fn a_slip_is_told_when_the_field_is_left_and_goes_when_it_is_mended() {
         if field == "telephone" {
             browser.accessible("details with a slip").await;
             browser.run(&format!("document.querySelector('#{id}').scrollIntoView({{block: 'center'}})")).await;
-            browser.picture("slips-360").await;
+            browser.picture("slips").await;
         }
         browser.run(&format!("document.querySelector('#{id}').focus()")).await;
         browser.press("\u{e010}").await;

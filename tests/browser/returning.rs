@@ -37,7 +37,7 @@ async fn an_application_is_gone_on_with_only_after_asking() {
     open(&browser, "domanda.pdf", &pdf).await;
     browser.until("the offer", "document.querySelector('main').innerText.includes('tornano come erano')").await;
     browser.accessible("a file to go on with").await;
-    browser.picture("resume-360").await;
+    browser.picture("resume").await;
     // To a control for files the driver sends paths, not keys: from there on, clicks.
     browser.click("main button.btn-primary").await;
     browser.heading("Che cosa abbiamo capito").await;
@@ -101,7 +101,7 @@ async fn the_office_sees_many_applications_and_saves_a_table() {
         assert!(desk.contains(said), "{said} is not in:\n{desk}");
     }
     browser.accessible("a desk").await;
-    browser.picture("desk-1280").await;
+    browser.picture("desk").await;
     browser.click("main .buttons .btn-outline-primary").await;
     let csv = String::from_utf8(browser.downloaded("domande.csv").await).unwrap();
     assert!(csv.starts_with('\u{feff}') && csv.contains("\"uno.pdf\";\"Đorđević (Familiare)\""), "{csv}");
@@ -151,8 +151,8 @@ async fn the_years_of_a_path_are_drawn_and_told() {
     let told = browser.text("section[aria-labelledby=years]").await.replace('\u{a0}', " ");
     assert!(told.contains("fase 1: fino a 3.500,00 € in 2 anni") && told.contains("pagina"), "{told}");
     browser.accessible("the years ahead").await;
-    browser.picture("years-360").await;
+    browser.picture("years").await;
     browser.client.set_window_size(1280, 900).await.unwrap();
-    browser.picture("years-1280").await;
+    browser.picture("years").await;
     browser.quiet("the years ahead").await;
 }

@@ -32,7 +32,7 @@ async fn another_answer_is_seen_beside_the_old_one_before_it_is_kept() {
     browser.press(ENTER).await;
     browser.heading("Che cosa cambia se").await;
     browser.accessible("picking a question to try").await;
-    browser.picture("trial-pick-360").await;
+    browser.picture("trial-pick").await;
     browser.tab_to("a[href='#/prova/housing_type']").await;
     browser.press(ENTER).await;
     browser.until("the table", "document.querySelector('.compared td')").await;
@@ -42,7 +42,7 @@ async fn another_answer_is_seen_beside_the_old_one_before_it_is_kept() {
     browser.click("input[value=cohousing]").await;
     browser.until("a difference", "document.querySelector('.compared tbody').innerText.includes('≠')").await;
     browser.accessible("a trial").await;
-    browser.picture("trial-360").await;
+    browser.picture("trial").await;
     let table = said(&browser, ".compared").await;
     assert!(table.contains("Escluso dall'avviso") && table.contains("14.400,00 €"), "{table}");
     browser.until("the announcement", "document.querySelector('[role=status]').innerText.startsWith('Cambia')").await;
@@ -81,9 +81,9 @@ async fn homes_stand_side_by_side_each_with_its_own_costs() {
     assert_eq!(browser.run("return document.querySelector('#option-2-residents').value").await, json!("zero"));
     browser.accessible("a comparison with an error").await;
     retype(&browser, "#option-2-residents", "4").await;
-    browser.picture("comparison-1280").await;
+    browser.picture("comparison").await;
     browser.client.set_window_size(360, 900).await.unwrap();
-    browser.picture("comparison-360").await;
+    browser.picture("comparison").await;
 
     // On paper: one page.
     let printed = browser.printed().await;
@@ -122,7 +122,7 @@ async fn several_residents_share_one_home_to_the_cent() {
         assert!(page.contains(figure), "{figure} is not in:\n{page}");
     }
     browser.accessible("a sheet").await;
-    browser.picture("sheet-1280").await;
+    browser.picture("sheet").await;
     browser.run("document.querySelector('#residents').focus()").await;
     browser.press("5").await;
     browser.press(SPACE).await;
@@ -133,6 +133,6 @@ async fn several_residents_share_one_home_to_the_cent() {
     assert_eq!(browser.run("return document.querySelector('#resident-1-person').value").await, Value::from("300"));
     browser.client.set_window_size(360, 900).await.unwrap();
     browser.accessible("a sheet on a phone").await;
-    browser.picture("sheet-360").await;
+    browser.picture("sheet").await;
     browser.quiet("a sheet").await;
 }
