@@ -265,6 +265,13 @@ impl Browser {
         self.client.print(a4).await.unwrap()
     }
 
+    /// Shows the page as for somebody who has set this in the system, such as `prefers-color-scheme: dark`.
+    pub async fn prefers(&self, feature: &str, value: &str) {
+        let features = json!([{"name": feature, "value": value}]);
+        let command = json!({"cmd": "Emulation.setEmulatedMedia", "params": {"features": features}});
+        self.client.issue_cmd(Tools { command }).await.unwrap();
+    }
+
     /// Keeps a picture, for whoever wants to look.
     pub async fn picture(&self, name: &str) {
         let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("pictures");
@@ -294,6 +301,22 @@ pub enum Given<'a> {
     Chosen(&'a str),
     Ticked(&'a [usize]),
     Unknown,
+}
+
+/// A command of Chromium's developer tools.
+#[derive(Debug)]
+struct Tools {
+    command: Value,
+}
+
+impl WebDriverCompatibleCommand for Tools {
+    fn endpoint(&self, base: &url::Url, session: Option<&str>) -> Result<url::Url, url::ParseError> {
+        base.join(&format!("session/{}/goog/cdp/execute", session.unwrap_or_default()))
+    }
+
+    fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {
+        (http::Method::POST, Some(self.command.to_string()))
+    }
 }
 
 #[derive(Debug)]
