@@ -19,7 +19,7 @@ ddn_pdf_validator_version=2.5.16
 
 ddn_trunk=$ddn_cache/trunk-$ddn_trunk_version
 ddn_wasm_bindgen=$ddn_cache/wasm-bindgen-cli-$ddn_wasm_bindgen_version
-# wasm-opt, sass, axe-core, PDF libraries to compare with: any change in the lock file is another folder.
+# wasm-opt, sass, Bootstrap Italia, axe-core, PDF libraries to compare with: any change in the lock file is another folder.
 ddn_npm=$ddn_cache/npm-$(cksum <"$ddn_root/tools/npm/package-lock.json" | cut -d' ' -f1)
 ddn_pdf_validator=$ddn_cache/pdf-validator-$ddn_pdf_validator_version.jar
 # A codice fiscale package and what it needs: any change in the list is another folder.
@@ -28,7 +28,7 @@ ddn_python_packages=$ddn_cache/python-$(cksum <"$ddn_root/tools/python-packages.
 ddn_debian_rust=$ddn_cache/debian-rust
 
 [[ $PATH == *"${CARGO_HOME:-$HOME/.cargo}/bin"* ]] || PATH=$PATH:${CARGO_HOME:-$HOME/.cargo}/bin
-PATH=$ddn_trunk/bin:$ddn_wasm_bindgen/bin:$ddn_npm/node_modules/.bin:$PATH
+PATH=$ddn_root/tools/bin:$ddn_trunk/bin:$ddn_wasm_bindgen/bin:$ddn_npm/node_modules/.bin:$PATH
 if [[ -d $ddn_debian_rust ]]; then PATH=$ddn_debian_rust:$PATH; fi
 export PATH
 

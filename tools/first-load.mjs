@@ -11,6 +11,7 @@ import { brotliCompressSync, constants } from "node:zlib";
 
 const KB = 1024;
 const FIRST_LOAD_BUDGET = 180 * KB;
+const STYLE_BUDGET = 25 * KB;
 const WHOLE_BUDGET = 300 * KB;
 const PDF_BUDGET = 600 * KB;
 const PDF_READING_BUDGET = 400 * KB;
@@ -102,7 +103,8 @@ if (early.length > 0) {
   process.exitCode = 1;
 }
 report("First load", paths.filter((path) => !isFont(path)), FIRST_LOAD_BUDGET);
-if (paths.some(isFont)) report("Fonts, besides", paths.filter(isFont));
+report("Style sheets among it", paths.filter((path) => path.endsWith(".css")), STYLE_BUDGET);
+report("Fonts, besides: each when a character of it is shown", paths.filter(isFont));
 report("Steps after the review, while questions are answered", readdirSync(site).filter(isWhole), WHOLE_BUDGET);
 report("PDF module, on request", readdirSync(site).filter(isPdfModule), PDF_BUDGET);
 report("PDF reading, on request", readdirSync(site).filter(isPdfReading), PDF_READING_BUDGET);

@@ -1,8 +1,7 @@
 //! What an office sees of the applications handed in: who, what, what is missing, and whether the figures on the paper
 //! are those that the rules give today.
 
-use super::{carried, figures, it, questions, roles, say};
-use crate::answers::truth::wanted;
+use super::{asked_for, carried, figures, it, questions, roles, say};
 use crate::application::document::{Align, Column, Table};
 use crate::application::{Detail, Restored};
 use crate::assess::{Assessment, assess};
@@ -27,8 +26,8 @@ pub fn headers() -> [&'static str; 9] {
 /// An application read back from its file.
 pub fn on_desk(rules: &Rules, file: &str, restored: &Restored) -> OnDesk {
     let assessment = assess(rules, &restored.answers);
-    let asked = wanted(rules, &restored.answers).unwrap_or_default().iter();
-    let asked: Vec<&str> = asked.filter_map(|id| rules.support(id)).map(|support| say(&support.label)).collect();
+    let asked = asked_for(rules, &restored.answers, &assessment);
+    let asked: Vec<&str> = asked.filter_map(|row| rules.support(&row.id)).map(|support| say(&support.label)).collect();
     let required = assessment.documents.iter().filter(|row| row.need == DocumentNeed::Required).count();
     let check = match carried::unaltered(rules, restored) {
         Some(true) => it::desk::SAME,

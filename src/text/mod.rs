@@ -23,7 +23,9 @@ pub mod why;
 
 pub use trace::capital;
 
+use crate::answers::truth::wanted;
 use crate::answers::{Answer, Answers};
+use crate::assess::{Assessment, SupportRow, SupportState};
 use crate::programme::{Kind, Question, Reading, Rules, Source, Text};
 
 /// The reading of a text that is shown: the one place where it is chosen.
@@ -100,6 +102,16 @@ fn residence_code<'a>(rules: &Rules, answers: &'a Answers) -> Option<&'a str> {
         Some(Answer::Municipality(code)) => Some(code),
         _ => None,
     }
+}
+
+/// The supports asked for, with those that go along with one of them; none as long as nobody said which.
+fn asked_for<'a>(
+    rules: &Rules,
+    answers: &Answers,
+    assessment: &'a Assessment,
+) -> impl Iterator<Item = &'a SupportRow> + use<'a> {
+    let said = wanted(rules, answers).is_some();
+    assessment.supports.iter().filter(move |row| said && row.state != SupportState::NotWanted)
 }
 
 /// The names of questions, for "mancano ancora: …".

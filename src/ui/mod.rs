@@ -130,11 +130,14 @@ fn app(session: Session) -> impl IntoView {
         }
         page
     });
-    let header =
-        vec![text("p", "site-title", say(&rules.programme.title)), text("p", "site-notice", say(&rules.notice.title))];
+    let brand = vec![
+        text("p", "it-brand-title", say(&rules.programme.title)),
+        text("p", "it-brand-tagline", say(&rules.notice.title)),
+    ];
+    let header = vec![el("div", "it-brand-text", brand)];
     view! {
-        {el("header", "site", header).into_view()}
+        {el("header", "it-header-center-wrapper", header).into_view()}
         <main>{move || session.page.with(|page| pages::show(session, page))}</main>
-        {el("footer", "site", vec![p(&session.stamp()), text("p", "print-only", &address::page())]).into_view()}
+        {el("footer", "it-footer", vec![p(&session.stamp()), text("p", "print-only", &address::page())]).into_view()}
     }
 }

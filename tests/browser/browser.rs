@@ -202,7 +202,10 @@ impl Browser {
 
     /// Nothing may have been written to the console, and nothing fetched that is not the site's own or did not arrive.
     pub async fn quiet(&self, state: &str) {
-        let console = self.log("browser").await;
+        // A page asked for another notice has the usual one preloaded for nothing, and the browser may remark on it.
+        let spare = |entry: &Value| entry["message"].as_str().is_some_and(|said| said.contains("preloaded using link"));
+        let mut console = self.log("browser").await;
+        console.as_array_mut().unwrap().retain(|entry| !spare(entry));
         assert_eq!(console, json!([]), "console at {state}");
         for entry in self.log("performance").await.as_array().unwrap() {
             let message: Value = serde_json::from_str(entry["message"].as_str().unwrap()).unwrap();
@@ -265,6 +268,13 @@ impl Browser {
         self.client.print(a4).await.unwrap()
     }
 
+    /// Shows the page as for somebody who has set this in the system, such as `prefers-color-scheme: dark`.
+    pub async fn prefers(&self, feature: &str, value: &str) {
+        let features = json!([{"name": feature, "value": value}]);
+        let command = json!({"cmd": "Emulation.setEmulatedMedia", "params": {"features": features}});
+        self.client.issue_cmd(Tools { command }).await.unwrap();
+    }
+
     /// Keeps a picture, for whoever wants to look; `make pictures` wants one of each width.
     pub async fn picture(&self, name: &str) {
         let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("pictures");
@@ -296,6 +306,22 @@ pub enum Given<'a> {
     Chosen(&'a str),
     Ticked(&'a [usize]),
     Unknown,
+}
+
+/// A command of Chromium's developer tools.
+#[derive(Debug)]
+struct Tools {
+    command: Value,
+}
+
+impl WebDriverCompatibleCommand for Tools {
+    fn endpoint(&self, base: &url::Url, session: Option<&str>) -> Result<url::Url, url::ParseError> {
+        base.join(&format!("session/{}/goog/cdp/execute", session.unwrap_or_default()))
+    }
+
+    fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {
+        (http::Method::POST, Some(self.command.to_string()))
+    }
 }
 
 #[derive(Debug)]

@@ -2,6 +2,7 @@
 
 mod browser;
 mod faults;
+mod look;
 mod official;
 mod path;
 mod personal;

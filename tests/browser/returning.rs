@@ -73,7 +73,8 @@ async fn an_application_is_gone_on_with_only_after_asking() {
         ("altro.json", br#"{"schema_version": 1, "notice": "altrove-2026"}"#.as_slice(), "altro avviso"),
     ] {
         open(&browser, name, content).await;
-        let said = format!("document.querySelector('[role=status] .danger')?.innerText.includes({})", json!(says));
+        let said =
+            format!("document.querySelector('[role=status] .alert-danger')?.innerText.includes({})", json!(says));
         browser.until(&format!("{name}: {says}"), &said).await;
     }
     browser.accessible("a file refused").await;

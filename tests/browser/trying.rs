@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use crate::browser::{Browser, ENTER, SPACE};
 use crate::path::answered;
 
-async fn at_the_result(width: u32) -> Browser {
+pub async fn at_the_result(width: u32) -> Browser {
     let browser = Browser::open(width, 900).await;
     answered(&browser).await;
     browser.tab_to("main a.btn-primary").await;

@@ -4,8 +4,8 @@ mod summary;
 
 use super::personal::{lives_in, shown};
 use super::roles::{detail_label, of_age, role};
-use super::{answer, capital, explain, figures, it, say, source};
-use crate::answers::truth::{Truth, decide, wanted};
+use super::{answer, asked_for, capital, explain, figures, it, say, source};
+use crate::answers::truth::{Truth, decide};
 use crate::answers::{Answer, Answers};
 use crate::application::document::{Align, Block, Check, Column, Document, Field, Labels, Level, PdfA, Table, Tone};
 use crate::application::{Applicant, Detail, Signing};
@@ -145,10 +145,8 @@ impl Form<'_> {
         ]
     }
 
-    /// The supports asked for; none as long as nobody said which.
     fn asked_for(&self) -> impl Iterator<Item = &SupportRow> {
-        let asked = wanted(self.rules, self.answers).unwrap_or_default();
-        self.assessment.supports.iter().filter(|row| asked.contains(&row.id))
+        asked_for(self.rules, self.answers, self.assessment)
     }
 
     fn documents(&self, need: DocumentNeed) -> impl Iterator<Item = &crate::programme::Document> {

@@ -1,8 +1,8 @@
 //! The box on page one: what a clerk asks first. Who, acting for whom, what for, which requirements, which papers.
 
-use super::super::{answer, explain, figures, it, residence, say};
+use super::super::{explain, figures, it, residence, say};
 use super::{Form, field};
-use crate::answers::truth::wanted_question;
+use crate::answers::truth::wanted;
 use crate::application::document::{Block, Field};
 use crate::application::{Detail, Person};
 use crate::assess::RequirementState;
@@ -46,12 +46,13 @@ impl Form<'_> {
         joined([called, Some(it::role(role).to_lowercase()), given(person, Detail::Telephone), None])
     }
 
-    /// Their names; "none" is an answer too.
+    /// Their names; that there are none is an answer too.
     fn supports_asked(&self) -> String {
-        let question = wanted_question(self.rules);
-        let question = question.and_then(|id| self.rules.question(&id));
-        let given = question.and_then(|question| Some((question, self.answers.get(&question.id)?)));
-        given.map(|(question, given)| answer(self.rules, question, given)).unwrap_or_default()
+        if wanted(self.rules, self.answers).is_some_and(<[String]>::is_empty) {
+            return it::NO_SUPPORT.into();
+        }
+        let asked = self.asked_for().filter_map(|row| self.rules.support(&row.id));
+        asked.map(|support| say(&support.label)).collect::<Vec<_>>().join("; ")
     }
 
     /// The requirements by name, grouped by what the answers make of them.

@@ -182,7 +182,7 @@ fn figures(session: Session) -> Vec<Node> {
     for (name, balance) in balances.chain([(it::ahead::DWELLING.to_owned(), sheet.together)]) {
         nodes.push(text("h3", "", &name));
         nodes.push(part_bar(&balance, limit));
-        let class = if balance.state == BudgetState::Over { "callout doubt" } else { "" };
+        let class = if balance.state == BudgetState::Over { "alert alert-warning" } else { "" };
         nodes.push(text("p", class, &ahead::balance(&balance, limit)));
     }
     nodes

@@ -56,5 +56,5 @@ fn document(session: Session, rules: &Rules, row: &DocumentRow) -> Option<Node> 
             }
         });
     };
-    Some(tick_box(format!("document-{}", row.id), "form-check card", say(&document.label), about, ticked, changed))
+    Some(tick_box(format!("document-{}", row.id), "form-check it-card", say(&document.label), about, ticked, changed))
 }

@@ -34,7 +34,7 @@ pub fn official_form(session: Session) -> Option<Node> {
     };
     let mut parts = vec![
         p(&format!("{}. {}", say(&form.label), it::official::LEAD)),
-        text("p", "callout doubt", it::official::NOT_ARCHIVAL),
+        text("p", "alert alert-warning", it::official::NOT_ARCHIVAL),
         what(&entries),
         p(it::official::CHECK),
     ];

@@ -4,7 +4,7 @@ use super::super::parts::html::{Node, el, p, text};
 use super::super::parts::{backward, heading, onward};
 use super::super::route::Page;
 use super::super::session::Session;
-use super::parts::{Changes, Line, Offer, Remarks, choice_of, place_line, text_line};
+use super::parts::{Changes, Line, Offer, Remarks, callout, choice_of, place_line, text_line};
 use crate::application::{Applicant, Detail, Person, Signing};
 use crate::browser::pdf_module;
 use crate::programme::Role;
@@ -93,7 +93,7 @@ fn submitter(session: Session) -> Vec<Node> {
     let details = Detail::of_submitter(role);
     let fields = (!details.is_empty()).then(|| group(session, it::page::SUBMITTER, Whose::Submitter, details.to_vec()));
     let signs = p(it::who_signs(Signing::of(role, of_age(&session.answers()))));
-    let signs = el("div", "callout", vec![text("h2", "", it::form::WHO_SIGNS), signs]);
+    let signs = callout("h2", it::form::WHO_SIGNS, signs);
     fields.into_iter().chain([signs]).collect()
 }
 

@@ -7,7 +7,7 @@ use super::super::parts::html::{Node, el, opening, p, section, text, view_node, 
 use super::super::parts::{aside, backward, button, cited, heading, office_card, onward};
 use super::super::route::Page;
 use super::super::session::Session;
-use super::parts::{bar, sentences, support_card, table, tag, why_so};
+use super::parts::{bar, card, sentences, support_card, table, tag, why_so};
 use crate::assess::{
     Assessment, BudgetState, Outcome, PriorityRow, PriorityState, RequirementRow, RequirementState, Row, Sums,
     SupportRow, SupportState, projection,
@@ -21,10 +21,10 @@ use crate::text::{self as wording, ahead, figures, it, say};
 pub fn result(session: Session) -> Vec<Node> {
     let rules = session.rules();
     let assessment = session.assessment();
-    let callout = match assessment.outcome {
-        Outcome::NoObstacle => "callout good",
-        Outcome::ToVerify | Outcome::Incomplete => "callout doubt",
-        Outcome::Obstacle => "callout danger",
+    let class = match assessment.outcome {
+        Outcome::NoObstacle => "alert alert-success",
+        Outcome::ToVerify | Outcome::Incomplete => "alert alert-warning",
+        Outcome::Obstacle => "alert alert-danger",
     };
     let wanted = assessment.supports.iter().filter(|row| row.state != SupportState::NotWanted);
     let mut cards: Vec<Node> = wanted.map(|row| support_card(session, row)).collect();
@@ -40,7 +40,7 @@ pub fn result(session: Session) -> Vec<Node> {
     let mut page = vec![
         backward(&Page::Review),
         heading(it::outcome(assessment.outcome)),
-        text("p", callout, it::outcome_means(assessment.outcome)),
+        text("p", class, it::outcome_means(assessment.outcome)),
         totals(&rules, &assessment),
         section("supports", it::page::SUPPORTS, cards),
     ];
@@ -87,18 +87,20 @@ fn totals(rules: &Rules, assessment: &Assessment) -> Node {
 fn requirement(session: Session, rules: &Rules, row: &RequirementRow) -> Option<Node> {
     let requirement = rules.programme.requirements.iter().find(|one| one.id == row.id)?;
     let (class, state, sentence) = match row.state {
-        RequirementState::Met => ("tag good", it::REQUIREMENT_MET, say(&requirement.met).to_owned()),
-        RequirementState::ToVerify => ("tag doubt", it::REQUIREMENT_TO_VERIFY, say(&requirement.to_verify).to_owned()),
-        RequirementState::NotMet => ("tag bad", it::REQUIREMENT_NOT_MET, say(&requirement.not_met).to_owned()),
-        RequirementState::Unknown => ("tag", it::MISSING, format!("{}.", wording::questions(rules, &row.missing))),
+        RequirementState::Met => ("badge badge-outline-success", it::REQUIREMENT_MET, say(&requirement.met).to_owned()),
+        RequirementState::ToVerify => {
+            ("badge badge-outline-warning", it::REQUIREMENT_TO_VERIFY, say(&requirement.to_verify).to_owned())
+        }
+        RequirementState::NotMet => {
+            ("badge badge-outline-danger", it::REQUIREMENT_NOT_MET, say(&requirement.not_met).to_owned())
+        }
+        RequirementState::Unknown => {
+            ("badge badge-outline-secondary", it::MISSING, format!("{}.", wording::questions(rules, &row.missing)))
+        }
     };
-    let parts = vec![
-        text("h3", "", say(&requirement.label)),
-        el("p", "", vec![tag(class, state)]),
-        p(&sentence),
-        cited(session, &row.source),
-    ];
-    Some(el("article", "card", parts.into_iter().chain(why_so(session, Row::Requirement(&row.id))).collect()))
+    let parts = vec![el("p", "", vec![tag(class, state)]), p(&sentence), cited(session, &row.source)];
+    let parts = parts.into_iter().chain(why_so(session, Row::Requirement(&row.id)));
+    Some(card(say(&requirement.label), parts.collect()))
 }
 
 /// The years ahead, as bars and as a table, where there is more than the first.
@@ -182,9 +184,9 @@ fn priorities(session: Session, rules: &Rules, assessment: &Assessment) -> Node 
 
 fn priority_line(session: Session, rules: &Rules, priority: &Priority, row: &PriorityRow) -> Node {
     let class = match row.state {
-        PriorityState::Applies => "tag good",
-        PriorityState::ToVerify => "tag doubt",
-        PriorityState::DoesNotApply | PriorityState::Unknown => "tag",
+        PriorityState::Applies => "badge badge-outline-success",
+        PriorityState::ToVerify => "badge badge-outline-warning",
+        PriorityState::DoesNotApply | PriorityState::Unknown => "badge badge-outline-secondary",
     };
     let missing = match row.missing.as_slice() {
         [] => String::new(),
@@ -203,7 +205,7 @@ fn budget(session: Session, rules: &Rules, assessment: &Assessment) -> Option<No
     if !assessment.supports.iter().any(|row| rule.residential.contains(&row.id) && row.amount.is_some()) {
         return None;
     }
-    let class = if check.state == BudgetState::Over { "callout doubt" } else { "callout" };
+    let class = if check.state == BudgetState::Over { "alert alert-warning" } else { "alert alert-info" };
     let mut parts = Vec::new();
     if let Some(share) = check.programme_share {
         let percent = figures::decimal(share * Decimal::ONE_HUNDRED);

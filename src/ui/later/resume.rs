@@ -42,7 +42,7 @@ pub fn resume(session: Session) -> Vec<Node> {
     };
     let shown = move || match found.get() {
         Found::Nothing => view_node(()).into_view(),
-        Found::Problem(problem) => text("p", "callout danger", &problem).into_view(),
+        Found::Problem(problem) => text("p", "alert alert-danger", &problem).into_view(),
         Found::Ready(restored) => ready(session, &restored, found).into_view(),
     };
     let shown = view! { <div role="status">{shown}</div> };
@@ -60,9 +60,9 @@ fn ready(session: Session, restored: &Restored, found: RwSignal<Found>) -> Node 
     let rules = session.rules();
     let trust = match carried::unaltered(&rules, restored) {
         Some(true) => None,
-        Some(false) => Some(text("p", "callout doubt", it::page::RESUME_ALTERED)),
+        Some(false) => Some(text("p", "alert alert-warning", it::page::RESUME_ALTERED)),
         None if restored.notice_version == rules.notice.version => None,
-        None => Some(text("p", "callout doubt", it::page::RESUME_OTHER_VERSION)),
+        None => Some(text("p", "alert alert-warning", it::page::RESUME_OTHER_VERSION)),
     };
     let draft = Draft::from_answers(&rules, &restored.answers);
     // What was printed then is not what is printed next.

@@ -65,8 +65,12 @@ pub fn question(session: Session, id: &str) -> Vec<Node> {
     };
     let help = question.help.as_ref().map(|help| opening(it::page::WHERE, vec![p(say(help))]));
     let why = vec![p(say(&question.why)), cited(session, &question.source)];
+    // The line below it says the same in words.
+    let how_far =
+        view! { <progress class="progress" aria-hidden="true" value=at.to_string() max=asked.len().to_string()/> };
     let mut page = vec![
         backward(&session.before(id)),
+        view_node(how_far),
         text("p", "progress-line", &it::page::progress(at, asked.len(), settled, section)),
         problem_box(error),
         view_node(form),
@@ -115,7 +119,7 @@ fn problem_box(error: RwSignal<Option<String>>) -> Node {
     let shown = move || {
         error.get().map(|sentence| {
             view! {
-                <div class="callout danger" id=SUMMARY tabindex="-1" role="alert">
+                <div class="alert alert-danger" id=SUMMARY tabindex="-1" role="alert">
                     <h2>{it::page::PROBLEM}</h2>
                     <p><a href="#field" on:click=to_field>{sentence}</a></p>
                 </div>

@@ -1,6 +1,6 @@
 //! What we understood: every answer, each with a way to change it.
 
-use super::super::parts::html::{Node, el, link, p, text, words};
+use super::super::parts::html::{Node, el, link, text, words};
 use super::super::parts::{aside, heading, onward};
 use super::super::route::Page;
 use super::super::session::Session;
@@ -38,7 +38,7 @@ pub fn review(session: Session) -> Vec<Node> {
     };
     let mut page = vec![heading(it::page::REVIEW), text("p", "lead", it::page::REVIEW_LEAD)];
     if !unused.is_empty() {
-        page.push(el("div", "callout", vec![p(&format!("{} {}.", it::page::REVIEW_UNUSED, unused.join(", ")))]));
+        page.push(text("p", "alert alert-info", &format!("{} {}.", it::page::REVIEW_UNUSED, unused.join(", "))));
     }
     page.push(el("dl", "answers", rows));
     page.push(el("p", "buttons", buttons));

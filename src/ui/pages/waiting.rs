@@ -36,7 +36,7 @@ pub fn waiting(session: Session) -> Vec<Node> {
         false => text("p", "", it::page::WAITING).into_view(),
         true => {
             let again = view! { <button type="button" class="btn btn-primary" on:click=move |_| fetch()>{it::page::TRY_AGAIN}</button> };
-            let problem = text("p", "callout danger", it::page::WAITING_FAILED);
+            let problem = text("p", "alert alert-danger", it::page::WAITING_FAILED);
             el("div", "", vec![problem, el("p", "buttons", vec![view_node(again)])]).into_view()
         }
     };

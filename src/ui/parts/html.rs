@@ -100,5 +100,9 @@ pub fn section(id: &'static str, title: &str, children: Vec<Node>) -> Node {
 /// Something that opens on demand.
 #[inline(never)]
 pub fn opening(title: &str, children: Vec<Node>) -> Node {
-    el("details", "", vec![text("summary", "", title), el("div", "opened", children)])
+    el(
+        "details",
+        "accordion-item",
+        vec![text("summary", "accordion-header", title), el("div", "accordion-body", children)],
+    )
 }

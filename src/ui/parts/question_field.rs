@@ -147,7 +147,7 @@ fn line(kept: &Kept, hint: String, keyboard: &'static str, error: RwSignal<Optio
             on:input=move |event| kept.set(&event_target_value(&event))/>
     };
     let hint = el_with_id("p", "form-text", HINT, vec![words(&hint)]);
-    el("div", "field", vec![hint, error_line(error), view_node(field)])
+    el("div", "form-group", vec![hint, error_line(error), view_node(field)])
 }
 
 /// The error beside the control. The place stays, so that what describes the control never points to nothing.

@@ -1,9 +1,9 @@
 //! A block of the application on the page: the same content as the PDF, readable before it is made.
 
-use leptos::prelude::*;
-
 use super::super::super::parts::html::{Node, el, p, text, view_node};
+use super::callout;
 use crate::application::document::{Align, Block, Field, Level, Table};
+use leptos::prelude::*;
 
 /// What stands where something is to be written by hand.
 const BLANK: &str = "______________";
@@ -17,8 +17,8 @@ pub fn document_block(block: &Block) -> Node {
             Level::Three => text("h4", "", said),
         },
         Block::Paragraph(said) => p(said),
-        Block::Note { text: said, .. } => text("p", "callout doubt", said),
-        Block::Summary { title, entries } => el("div", "callout", vec![text("h3", "", title), fields(entries)]),
+        Block::Note { text: said, .. } => text("p", "alert alert-warning", said),
+        Block::Summary { title, entries } => callout("h3", title, fields(entries)),
         Block::Fields(entries) => fields(entries),
         Block::Bullets(lines) => el("ul", "", lines.iter().map(|line| text("li", "", line)).collect()),
         Block::Checklist(checks) => {
@@ -61,9 +61,9 @@ pub fn table(table: &Table, marked: &[usize]) -> Node {
         el("thead", "", vec![el("tr", "", head)]),
         el("tbody", "", rows.collect()),
     ];
-    let (caption, table) = (table.caption.clone(), el("table", "", parts));
+    let (caption, table) = (table.caption.clone(), el("table", "table", parts));
     let table = table.into_view();
-    view_node(view! { <div class="table" tabindex="0" role="region" aria-label=caption>{table}</div> })
+    view_node(view! { <div class="table-responsive" tabindex="0" role="region" aria-label=caption>{table}</div> })
 }
 
 fn header(scope: &'static str, class: &'static str, said: &str) -> Node {

@@ -32,7 +32,7 @@ pub fn figure_field(session: Session, id: String, label: &str, question: &Questi
             on:input=move |event| keep(event_target_value(&event))/>
     };
     let said = move || error.get().map(|said| words(&said).into_view());
-    el("div", "field", vec![view_node(control), el_with_id("p", "invalid", &error_id, vec![view_node(said)])])
+    el("div", "form-group", vec![view_node(control), el_with_id("p", "invalid", &error_id, vec![view_node(said)])])
 }
 
 /// A drop-down list of a few values, each with its label.
@@ -53,7 +53,7 @@ pub fn choice_of(
         <label for=id.clone()>{label.to_owned()}</label>
         <select id=id class="form-control short" on:change=move |event| changed(event_target_value(&event))>{options}</select>
     };
-    el("div", "field", vec![view_node(control)])
+    el("div", "form-group", vec![view_node(control)])
 }
 
 /// Links to steps, each followed by a few words.

@@ -95,5 +95,5 @@ pub fn text_line<F: Fn() -> Vec<Said> + Copy + Send + Sync + 'static>(
             aria-describedby=said.clone() aria-invalid=move || remarks.is_wrong()
             on:input=typed on:change=move |_| remarks.left()/>
     };
-    el("div", "field", vec![view_node(control), remarks.shown(said)])
+    el("div", "form-group", vec![view_node(control), remarks.shown(said)])
 }

@@ -47,7 +47,7 @@ pub fn making<F: Future<Output = Result<String, String>> + 'static>(
 }
 
 fn problem_box(problem: &str) -> Option<AnyView> {
-    (!problem.is_empty()).then(|| text("p", "callout danger", problem).into_view())
+    (!problem.is_empty()).then(|| text("p", "alert alert-danger", problem).into_view())
 }
 
 /// Makes a PDF of a document and hands it to the person.

@@ -34,6 +34,17 @@ pub fn why_so(session: Session, row: Row<'_>) -> Option<Node> {
     (!lines.is_empty()).then(|| opening(it::page::WHY_SO, vec![el("ul", "", lines)]))
 }
 
+/// A card under a heading of its own.
+pub fn card(title: &str, body: Vec<Node>) -> Node {
+    el("article", "it-card", vec![html::text("h3", "it-card-title", title), el("div", "it-card-body", body)])
+}
+
+/// Something set apart under a heading of its own.
+pub fn callout(heading: &'static str, title: &str, body: Node) -> Node {
+    let inner = vec![html::text(heading, "callout-title", title), body];
+    el("div", "callout", vec![el("div", "callout-inner", inner)])
+}
+
 /// A state in a few words, on a ground that says the same.
 pub fn tag(class: &'static str, said: &str) -> Node {
     html::text("span", class, said)

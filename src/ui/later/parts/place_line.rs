@@ -135,7 +135,7 @@ pub fn place_line<F: Fn() -> Vec<Said> + Copy + Send + Sync + 'static>(
                 event.prevent_default();
                 take(row);
             };
-            view! { <li role="option" id=options(row) aria-selected=selected on:mousedown=taken>{label}</li> }
+            view! { <li role="option" class="autocomplete__option" id=options(row) aria-selected=selected on:mousedown=taken>{label}</li> }
                 .into_any()
         };
         found.into_iter().enumerate().map(row).collect::<Vec<_>>()
@@ -150,12 +150,13 @@ pub fn place_line<F: Fn() -> Vec<Said> + Copy + Send + Sync + 'static>(
             prop:value=move || value.get()
             on:focus=fetched on:input=typed on:keydown=pressed
             on:blur=move |_| { typing.set_value(false); close(); } on:change=move |_| remarks.left()/>
-        <ul role="listbox" id=list class="offers" aria-label=it::page::PLACES>{rows}</ul>
+        <ul role="listbox" id=list class="autocomplete__menu" aria-label=it::page::PLACES>{rows}</ul>
     };
     let count = move || offers.with(|offers| it::page::places_found(offers.found.len()));
     let count = view! { <p role="status" class="visually-hidden">{count}</p> };
     let lacking = move || missing.get().then(|| text("p", "form-text", it::page::PLACES_MISSING).into_view());
-    el("div", "field place", vec![view_node(control), view_node(count), view_node(lacking), remarks.shown(said)])
+    let field = vec![view_node(control), view_node(count), view_node(lacking), remarks.shown(said)];
+    el("div", "form-group autocomplete__wrapper", field)
 }
 
 fn found(places: &Places, offer: Offer, typed: &str) -> Vec<(String, String)> {

@@ -3,7 +3,7 @@
 use super::super::super::parts::cited;
 use super::super::super::parts::html::{Node, el, opening, p, text, view_node, words};
 use super::super::super::session::Session;
-use super::{steps, tag, why_so};
+use super::{card, steps, tag, why_so};
 use crate::assess::{Row, SupportRow, SupportState};
 use crate::text::{self as wording, figures, it, say};
 
@@ -11,10 +11,7 @@ use crate::text::{self as wording, figures, it, say};
 pub fn support_card(session: Session, row: &SupportRow) -> Node {
     let rules = session.rules();
     let Some(support) = rules.support(&row.id) else { return view_node(()) };
-    let mut parts = vec![
-        text("h3", "", say(&support.label)),
-        el("p", "", vec![tag(state_class(row.state), it::support_state(row.state))]),
-    ];
+    let mut parts = vec![el("p", "", vec![tag(state_class(row.state), it::support_state(row.state))])];
     if let (Some(amount), Some(every)) = (row.amount, row.every) {
         let unit = words(&format!(" {}", figures::unit(row.per, every)));
         let amount = text("strong", "", &figures::euro(amount));
@@ -37,15 +34,15 @@ pub fn support_card(session: Session, row: &SupportRow) -> Node {
         parts.push(opening(it::page::TO_KNOW, vec![el("ul", "", remarks.collect())]));
     }
     parts.push(cited(session, &support.source));
-    el("article", "card", parts)
+    card(say(&support.label), parts)
 }
 
 /// The class of a state's tag; its words say the same.
 fn state_class(state: SupportState) -> &'static str {
     match state {
-        SupportState::Included => "tag good",
-        SupportState::ToVerify => "tag doubt",
-        SupportState::Excluded => "tag bad",
-        SupportState::Incomplete | SupportState::NotWanted => "tag",
+        SupportState::Included => "badge badge-outline-success",
+        SupportState::ToVerify => "badge badge-outline-warning",
+        SupportState::Excluded => "badge badge-outline-danger",
+        SupportState::Incomplete | SupportState::NotWanted => "badge badge-outline-secondary",
     }
 }
