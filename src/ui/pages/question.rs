@@ -65,9 +65,9 @@ pub fn question(session: Session, id: &str) -> Vec<Node> {
     };
     let help = question.help.as_ref().map(|help| opening(it::page::WHERE, vec![p(say(help))]));
     let why = vec![p(say(&question.why)), cited(session, &question.source)];
-    // The line below it says the same in words.
-    let how_far =
-        view! { <progress class="progress" aria-hidden="true" value=at.to_string() max=asked.len().to_string()/> };
+    // The line below it says the same in words. Not full before the end: while it is open how many follow, all may.
+    let most = if settled { asked.len() } else { rules.programme.questions.len() };
+    let how_far = view! { <progress class="progress" aria-hidden="true" value=at.to_string() max=most.to_string()/> };
     let mut page = vec![
         backward(&session.before(id)),
         view_node(how_far),
