@@ -130,9 +130,7 @@ fn holds(rules: &Rules, answers: &Answers, condition: &Condition, answer: &Answe
             from.as_ref().is_none_or(|from| age >= rules.count(from))
                 && to.as_ref().is_none_or(|to| age <= rules.count(to))
         }
-        (Condition::InTerritory { .. }, Answer::Municipality(code)) => {
-            rules.notice.municipalities.iter().any(|municipality| municipality.code == *code)
-        }
+        (Condition::InTerritory { .. }, Answer::Municipality(code)) => rules.notice.municipality(code).is_some(),
         _ => false,
     }
 }

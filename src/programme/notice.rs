@@ -59,6 +59,11 @@ pub struct Notice {
 }
 
 impl Notice {
+    /// The municipality with this Belfiore code, where it belongs to the territory.
+    pub fn municipality(&self, code: &str) -> Option<&Municipality> {
+        self.municipalities.iter().find(|municipality| municipality.code == code)
+    }
+
     pub(super) fn read(at: &Reader<'_>) -> Self {
         Self {
             schema: at.maybe_words("$schema"),

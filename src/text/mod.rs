@@ -86,8 +86,10 @@ pub fn answer(rules: &Rules, question: &Question, answer: &Answer) -> String {
 
 /// A municipality by its name where the notice lists it, and what is known otherwise.
 pub fn municipality(rules: &Rules, code: &str) -> String {
-    let listed = rules.notice.municipalities.iter().find(|municipality| municipality.code == code);
-    listed.map_or_else(|| it::OTHER_MUNICIPALITY.into(), |municipality| municipality.name.clone())
+    rules
+        .notice
+        .municipality(code)
+        .map_or_else(|| it::OTHER_MUNICIPALITY.into(), |municipality| municipality.name.clone())
 }
 
 /// The municipality answered, by name.

@@ -127,8 +127,7 @@ impl Known<'_> {
         match self.answers.get(id)? {
             // Only the notice's own municipalities are known by name.
             Answer::Municipality(code) => {
-                let listed = self.rules.notice.municipalities.iter().find(|municipality| municipality.code == *code);
-                listed.map(|municipality| municipality.name.clone())
+                self.rules.notice.municipality(code).map(|municipality| municipality.name.clone())
             }
             given => Some(answer(self.rules, self.rules.question(id)?, given)),
         }

@@ -46,8 +46,7 @@ pub struct Said {
 
 /// The municipality that was answered, where the notice lists it.
 pub fn lives_in<'a>(rules: &'a Rules, answers: &Answers) -> Option<&'a Municipality> {
-    let code = super::residence_code(rules, answers)?;
-    rules.notice.municipalities.iter().find(|municipality| municipality.code == code)
+    rules.notice.municipality(super::residence_code(rules, answers)?)
 }
 
 /// A detail of the beneficiary as the application has it: as typed, or, for town and postal code, as answered before.
@@ -82,18 +81,18 @@ pub fn about(person: &Person, detail: Detail, known: &Known<'_>) -> Vec<Said> {
         return Vec::new();
     }
     let shape = match detail {
-        Detail::PostalCode => contact::postal_code(typed).map_err(|fault| fault.to_string()),
-        Detail::Telephone => contact::telephone(typed).map_err(|fault| fault.to_string()),
-        Detail::Email => contact::email(typed).map_err(|fault| fault.to_string()),
-        Detail::Iban => contact::iban(typed).map_err(|fault| fault.to_string()),
-        Detail::DecreeDate => day(typed).map(|_| ()),
+        Detail::PostalCode => contact::postal_code(typed),
+        Detail::Telephone => contact::telephone(typed),
+        Detail::Email => contact::email(typed),
+        Detail::Iban => contact::iban(typed),
+        Detail::DecreeDate => return day(typed).err().map(|fault| said(Weight::Wrong, fault)).into_iter().collect(),
         Detail::TaxCode => return about_tax_code(person, known),
         Detail::BodyTaxCode => return about_body_tax_code(typed),
         Detail::BirthPlace => return about_birth_place(typed, known),
         _ => Ok(()),
     };
     if let Err(fault) = shape {
-        return vec![said(Weight::Wrong, fault)];
+        return vec![said(Weight::Wrong, fault.to_string())];
     }
     let elsewhere = known.lives_in.and_then(|answered| match detail {
         Detail::PostalCode if answered.postal_code != typed.trim() => Some(it::form::other_postal_code(answered)),
