@@ -1,5 +1,7 @@
-//! Lists the published programmes and notices for the native command, and says early that the fonts are missing.
+//! Turns the product's own words into constants, lists the published programmes and notices for the native command, and
+//! says early that the fonts are missing.
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
@@ -25,8 +27,50 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         }
         writeln!(list, "];")?;
     }
-    fs::write(Path::new(&env::var("OUT_DIR")?).join("embedded.rs"), list)?;
+    let out = PathBuf::from(env::var("OUT_DIR")?);
+    fs::write(out.join("embedded.rs"), list)?;
+    fs::write(out.join("words.rs"), words(&root.join("src/text/words"))?)?;
     Ok(())
+}
+
+/// The readings of a text.
+const READINGS: [&str; 3] = ["it", "facile", "en"];
+
+/// A module for each file of words, with a constant for each key. A reading that is missing or empty, or that has other
+/// places to fill in than the Italian one, stops the build; so does, by the compiler, a key that nobody uses.
+fn words(folder: &Path) -> Result<String, Box<dyn std::error::Error>> {
+    println!("cargo::rerun-if-changed={}", folder.display());
+    let mut code = String::new();
+    for file in json_files(folder)? {
+        let name = file.file_stem().and_then(|stem| stem.to_str()).ok_or("a file name that is not UTF-8")?;
+        let all: serde_json::Value = serde_json::from_str(&fs::read_to_string(&file)?)?;
+        writeln!(code, "pub(crate) mod {name} {{\n    use super::Words;")?;
+        for (key, readings) in all.as_object().ok_or("words are not an object")? {
+            let said = READINGS.map(|reading| readings[reading].as_str().unwrap_or_default());
+            for (reading, said_so) in READINGS.iter().zip(said) {
+                if said_so.trim().is_empty() {
+                    println!("cargo::error={}: {key}.{reading}: the text is missing", file.display());
+                }
+                if places(said_so) != places(said[0]) {
+                    println!("cargo::error={}: {key}.{reading}: other {{places}} than in Italian", file.display());
+                }
+            }
+            let [it, facile, en] = said;
+            writeln!(
+                code,
+                "    pub(crate) const {}: Words = Words([{it:?}, {facile:?}, {en:?}]);",
+                key.to_uppercase()
+            )?;
+        }
+        code.push_str("}\n");
+    }
+    Ok(code)
+}
+
+/// The `{places}` of a text that somebody fills in; those of the person are filled in by the voice.
+fn places(text: &str) -> BTreeSet<&str> {
+    let places = text.split('{').skip(1).filter_map(|rest| rest.split_once('}').map(|(place, _)| place));
+    places.filter(|place| !place.to_lowercase().ends_with("person")).collect()
 }
 
 fn json_files(folder: &Path) -> std::io::Result<Vec<PathBuf>> {

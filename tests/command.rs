@@ -130,7 +130,7 @@ fn the_assessment_is_told_in_words_with_its_sources() {
     let words = String::from_utf8(output.stdout).unwrap().replace('\u{a0}', " ");
     for line in [
         "Affitto e utenze: Previsto dall'avviso",
-        "  - In tutto: 670,00 € di affitto e utenze al mese.",
+        "  - In tutto, affitto e utenze al mese: 670,00 €.",
         "l'80% è 536,00 €.",
         "Tra 536,00 € e 500,00 € conta il minore: 500,00 €.",
         "(Avviso Medio Olona, «Canone di locazione/spese condominiali/utenze», pagina 5)",

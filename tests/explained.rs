@@ -146,7 +146,7 @@ fn each_kind_of_calculation_word_for_word() {
         [
             "Affitto al mese: 550,00 €.",
             "Acqua, luce e gas: 120,00 €.",
-            "In tutto: 670,00 € di affitto e utenze al mese.",
+            "In tutto, affitto e utenze al mese: 670,00 €.",
             "Il contributo copre al massimo una parte: l'80% è 536,00 €.",
             "Il massimo è 500,00 € al mese, per l'abitazione. Tra 536,00 € e 500,00 € conta il minore: 500,00 €.",
             "Nel primo anno: 12 × 500,00 € = 6.000,00 €.",

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::truth::{Truth, decide};
+use super::typed::NotUnderstood;
 use super::{Answer, Answers, typed};
 use crate::date::Date;
 use crate::programme::{Condition, Kind, Question, Rules};
@@ -59,8 +60,8 @@ impl Draft {
     /// What `raw` says to `question`; nothing for "I do not know".
     ///
     /// # Errors
-    /// A sentence for the person that typed it.
-    pub fn understand(question: &Question, raw: &str, today: Date) -> Result<Option<Answer>, String> {
+    /// Why it says nothing.
+    pub fn understand(question: &Question, raw: &str, today: Date) -> Result<Option<Answer>, NotUnderstood> {
         if raw.is_empty() && question.kind != Kind::Supports {
             return Ok(None);
         }
@@ -72,7 +73,7 @@ impl Draft {
             Kind::Count => Answer::Count(typed::count(raw, question.at_least, question.at_most)?),
             Kind::Scale => Answer::Scale(typed::scale(raw, question.at_most)?),
             Kind::PastDate => match typed::day(raw)? {
-                day if day > today => return Err("Questa data è nel futuro: controlla l'anno.".into()),
+                day if day > today => return Err(NotUnderstood::DayAhead),
                 day => Answer::Day(day),
             },
         };

@@ -1,9 +1,7 @@
 //! Postal code, telephone, e-mail and IBAN: whether what was typed can be one. Only the shape is looked at: whether
 //! somebody answers there is for the office to find out.
 
-use std::fmt;
-
-/// Why a text cannot be what its field asks for. Its sentence is for who typed it.
+/// Why a text cannot be what its field asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ContactFault {
     /// A postal code that has not five figures.
@@ -25,33 +23,6 @@ pub enum ContactFault {
     /// An IBAN whose check figures do not fit.
     IbanCheck,
 }
-
-impl fmt::Display for ContactFault {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::PostalCode => f.write_str("Il CAP ha cinque cifre, per esempio 21053."),
-            Self::TelephoneLength => {
-                f.write_str("Un numero di telefono ha da 6 a 15 cifre: controlla se ne manca o ne avanza qualcuna.")
-            }
-            Self::TelephoneSign(sign) => write!(f, "Nel numero di telefono c'è «{sign}»: scrivi solo le cifre."),
-            Self::EmailAt => f.write_str("Un indirizzo e-mail ha una chiocciola (@) in mezzo, come nome@esempio.it."),
-            Self::EmailSign(' ') => f.write_str("Nell'indirizzo e-mail c'è uno spazio: toglilo."),
-            Self::EmailSign(sign) => write!(f, "Nell'indirizzo e-mail c'è «{sign}»: toglilo."),
-            Self::EmailDomain => {
-                f.write_str("Dopo la chiocciola (@) serve un indirizzo con il punto, come esempio.it.")
-            }
-            Self::IbanLength(length) => {
-                write!(f, "Un IBAN italiano ha 27 caratteri: questo ne ha {length}.")
-            }
-            Self::IbanShape => {
-                f.write_str("Un IBAN comincia con due lettere e due cifre, come IT60, e ha solo lettere e cifre.")
-            }
-            Self::IbanCheck => f.write_str("L'IBAN ha un carattere sbagliato: ricontrollalo."),
-        }
-    }
-}
-
-impl std::error::Error for ContactFault {}
 
 /// Whether a text can be an Italian postal code.
 ///

@@ -1,8 +1,6 @@
 //! What travels inside an application and what people carry away: the answers with the personal data, and what the paper
 //! looked like. The same JSON is the save file.
 
-use std::fmt;
-
 use serde_json::{Map, Value};
 use sha2::{Digest, Sha256};
 
@@ -43,29 +41,6 @@ pub enum FileFault {
     /// Something in it cannot be understood.
     Bad(Vec<BadAnswer>),
 }
-
-impl fmt::Display for FileFault {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::NotOurs => {
-                f.write_str("Questo file non è una domanda fatta qui: scegli il PDF della domanda o il file salvato.")
-            }
-            Self::Newer { found } => write!(
-                f,
-                "Questo file viene da una versione più nuova di questa pagina (formato {found}): ricarica la pagina e riprova."
-            ),
-            Self::OtherNotice { notice } => {
-                write!(f, "Questo file riguarda un altro avviso, «{notice}»: aprilo dalla pagina di quell'avviso.")
-            }
-            Self::Bad(faults) => {
-                f.write_str("Questo file è stato cambiato o si è rovinato:")?;
-                faults.iter().try_for_each(|fault| write!(f, " {fault}."))
-            }
-        }
-    }
-}
-
-impl std::error::Error for FileFault {}
 
 /// Writes answers and personal data as JSON.
 pub fn write_file(rules: &Rules, answers: &Answers, applicant: &Applicant) -> String {

@@ -50,7 +50,7 @@ pub enum Sex {
     Male,
 }
 
-/// Why a text is no codice fiscale. Its sentence is for who typed it.
+/// Why a text is no codice fiscale.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum TaxCodeError {
     /// A character that no code has.
@@ -92,40 +92,6 @@ pub enum Wanted {
     /// A figure, or one of the ten letters that stand for figures.
     Figure,
 }
-
-impl fmt::Display for TaxCodeError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Character(found) => {
-                write!(f, "Nel codice fiscale c'è «{found}»: scrivi solo lettere senza accento e cifre.")
-            }
-            Self::Length { found: 0 } => {
-                f.write_str("Scrivi il codice fiscale: 16 caratteri, come sulla tessera sanitaria.")
-            }
-            Self::Length { found } => write!(
-                f,
-                "Il codice fiscale è lungo 16 caratteri (11 cifre se è provvisorio), questo è lungo {found}: controlla se ne manca o ne avanza qualcuno."
-            ),
-            Self::Pattern { position, found, wanted } => {
-                write!(f, "Il carattere numero {position} del codice fiscale è «{found}», ma lì va ")?;
-                f.write_str(match wanted {
-                    Wanted::Letter => "una lettera: controlla di non avere scritto una cifra al suo posto.",
-                    Wanted::Month => "la lettera del mese di nascita (A, B, C, D, E, H, L, M, P, R, S o T): ricontrollalo.",
-                    Wanted::Figure => "una cifra: controlla di non avere scritto una lettera al suo posto, come O per 0.",
-                })
-            }
-            Self::Day { day, month, year } => write!(
-                f,
-                "Secondo il codice fiscale la nascita è il giorno {day:02}/{month:02}/{year:02}, che non esiste (per le donne il giorno è aumentato di 40): ricontrolla i caratteri dal settimo all'undicesimo."
-            ),
-            Self::Check => f.write_str(
-                "L'ultimo carattere del codice fiscale non torna con gli altri: ce n'è uno sbagliato o due scambiati. Ricopialo dalla tessera sanitaria.",
-            ),
-        }
-    }
-}
-
-impl std::error::Error for TaxCodeError {}
 
 impl TaxCode {
     /// The code in capitals, without spaces.

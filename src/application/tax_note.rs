@@ -2,8 +2,6 @@
 //! spelled otherwise before 2011, people are registered with names that they do not use, and a code stays valid when
 //! what it was made of is corrected. Only the office can tell.
 
-use std::fmt;
-
 use crate::date::Date;
 
 use super::letters::Spelling;
@@ -24,7 +22,7 @@ pub struct Identity<'a> {
     pub places: &'a [&'a str],
 }
 
-/// Something to know about a code. Its sentence is for who typed it.
+/// Something to know about a code.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Note {
     /// Eleven figures, which say nothing of the person.
@@ -51,46 +49,6 @@ impl Note {
     /// Whether there may be a slip; otherwise it is good to know.
     pub fn is_warning(&self) -> bool {
         !matches!(self, Self::Provisional | Self::Omocode)
-    }
-}
-
-impl fmt::Display for Note {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let sentence = match self {
-            Self::Provisional => {
-                "È un codice fiscale provvisorio, di 11 cifre: va bene finché non c'è quello definitivo."
-            }
-            Self::Omocode => {
-                "Al posto di alcune cifre ci sono lettere: succede quando due persone hanno gli stessi dati, e il codice è valido."
-            }
-            Self::UnknownPlace(code) => {
-                return write!(
-                    f,
-                    "Il luogo di nascita scritto nel codice fiscale ({code}) non è nell'elenco: ricontrolla i caratteri dal dodicesimo al quindicesimo."
-                );
-            }
-            Self::Surname => {
-                "Il codice fiscale sembra di un altro cognome: ricontrolla tutti e due. Conta il cognome di nascita, anche dopo il matrimonio."
-            }
-            Self::Name => {
-                "Il codice fiscale sembra di un altro nome: ricontrolla tutti e due. Contano tutti i nomi, come sulla carta d'identità."
-            }
-            Self::Birth(day, month, year) => {
-                return write!(
-                    f,
-                    "Nel codice fiscale la data di nascita è {day:02}/{month:02}/{year:02}, diversa da quella scritta: ricontrollale."
-                );
-            }
-            Self::Sex => "Il codice fiscale è di una persona dell'altro sesso: ricontrollalo.",
-            Self::Place(code) => {
-                return write!(
-                    f,
-                    "Nel codice fiscale il luogo di nascita ({code}) è diverso da quello scritto: ricontrollali."
-                );
-            }
-            Self::Ahead => "La data di nascita è nel futuro: ricontrollala.",
-        };
-        f.write_str(sentence)
     }
 }
 

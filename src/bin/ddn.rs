@@ -14,10 +14,10 @@ use dopo_di_noi::application::document::{Block, Document, Level};
 use dopo_di_noi::assess::assess;
 use dopo_di_noi::pdf::{self, PdfError};
 use dopo_di_noi::pdf_reading::{FormField, attached, fields, fill, mapping_faults, unmapped};
-use dopo_di_noi::programme::{self, OfficialForm, Rules};
+use dopo_di_noi::programme::{self, OfficialForm, Rules, Voice};
 use dopo_di_noi::text::explain::explained;
 use dopo_di_noi::text::rulebook::{Style, rulebook};
-use dopo_di_noi::text::{carried, it, official};
+use dopo_di_noi::text::{carried, it, missing_glyph, official};
 use serde_json::{Value, json};
 
 include!(concat!(env!("OUT_DIR"), "/embedded.rs"));
@@ -266,7 +266,7 @@ fn official_form(notice: &str, file: &str, out: &str) -> Result<(), Faults> {
     let beside = Path::new(out).with_file_name(format!("{name}-{}", it::official::SHEET_FILE_NAME));
     let beside = beside.to_string_lossy();
     write(out, &filled.pdf).and_then(|()| write(&beside, &sheet))?;
-    put(&format!("{}\n{beside}", official::left_lines(&entries, &filled.left).join("\n")))
+    put(&format!("{}\n{beside}", official::left_lines(Voice::default(), &entries, &filled.left).join("\n")))
 }
 
 fn rendered(file: &str, document: &Document) -> Result<Vec<u8>, Faults> {
@@ -279,7 +279,7 @@ fn write(out: &str, bytes: &[u8]) -> Result<(), Faults> {
 
 fn not_written(why: &PdfError) -> String {
     match why {
-        PdfError::MissingGlyph { place, character } => it::page::missing_glyph(place, &character.to_string()),
+        PdfError::MissingGlyph { place, character } => missing_glyph(Voice::default(), place, &character.to_string()),
         other => other.to_string(),
     }
 }

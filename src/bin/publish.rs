@@ -6,11 +6,8 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::{env, fs};
 
-use dopo_di_noi::programme::{self, Fault};
+use dopo_di_noi::programme::{self, Fault, Tongue};
 use dopo_di_noi::text::rulebook::{STYLE, Style, rulebook};
-
-/// The readings that the page can show.
-const READINGS: [&str; 1] = ["it"];
 
 fn main() -> ExitCode {
     let Some(site) = env::args().nth(1) else {
@@ -29,8 +26,8 @@ fn main() -> ExitCode {
 fn programmes(site: &Path) -> Result<(), Vec<String>> {
     for path in json_files(&site.join("programmes"))? {
         let json = read(&path)?;
-        for reading in READINGS {
-            let published = programme::publish(&path.display().to_string(), &json, reading).map_err(lines)?;
+        for (reading, tongue) in Tongue::ALL {
+            let published = programme::publish(&path.display().to_string(), &json, tongue).map_err(lines)?;
             let beside = path.with_extension(format!("{reading}.json"));
             fs::write(&beside, published).map_err(|why| told(&beside, &why))?;
         }

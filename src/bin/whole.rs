@@ -2,6 +2,7 @@
 //! first began (decision 10).
 
 use dopo_di_noi::browser::whole::{Files, HandOver};
+use dopo_di_noi::programme::Tongue;
 use dopo_di_noi::ui;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -11,6 +12,7 @@ fn main() {
 
 /// Goes on with a visit: the files it began with, and what was typed.
 #[wasm_bindgen]
-pub fn take_over(url: String, notice: String, programme: String, draft: String) {
-    ui::go_on(HandOver { files: Files { url, notice, programme }, draft });
+pub fn take_over(url: String, notice: String, programme: String, reading: &str, draft: String) {
+    let tongue = Tongue::of_key(reading);
+    ui::go_on(HandOver { files: Files { url, notice, programme, tongue }, draft });
 }

@@ -30,6 +30,28 @@ pub fn parameter(name: &str) -> Option<String> {
     web_sys::UrlSearchParams::new_with_str(&query).ok()?.get(name).filter(|value| !value.is_empty())
 }
 
+/// Writes parameters into the query of the address, in place of the current entry of the history; one without a value is
+/// taken out.
+pub fn set_parameters(parameters: &[(&str, Option<&str>)]) {
+    let write = || {
+        let window = web_sys::window()?;
+        let location = window.location();
+        let query = web_sys::UrlSearchParams::new_with_str(&location.search().ok()?).ok()?;
+        for (name, value) in parameters {
+            match value {
+                Some(value) => query.set(name, value),
+                None => query.delete(name),
+            }
+        }
+        let query = query.to_string().as_string().filter(|query| !query.is_empty());
+        let query = query.map(|query| format!("?{query}")).unwrap_or_default();
+        let address = format!("{}{query}{}", location.pathname().ok()?, location.hash().ok()?);
+        window.history().ok()?.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&address)).ok()
+    };
+    // Where the history cannot be written, a reload shows the reading that the address had.
+    let _ = write();
+}
+
 /// Calls `heard` whenever the step changes, for as long as the returned listener lives.
 pub fn on_change(heard: impl FnMut() + 'static) -> Listener {
     listener::on("hashchange", heard)

@@ -44,8 +44,6 @@ pub enum NoReading {
     Refused {
         /// Why, as a word: `not_pdf`, `damaged`, `encrypted`, `no_such_file`, `too_large`, `no_form`, `only_xfa`.
         code: String,
-        /// The same as a sentence that says what to do.
-        message: String,
     },
     /// The module did not arrive or broke off; asking again may help.
     Failed,
@@ -93,9 +91,6 @@ pub async fn fill(pdf: &Uint8Array, values: &[(String, FormValue)]) -> Result<Fi
 
 fn why(error: &JsValue) -> NoReading {
     let said: Option<serde_json::Value> = error.as_string().and_then(|text| serde_json::from_str(&text).ok());
-    let word = |key: &str| said.as_ref().and_then(|said| said.get(key)?.as_str().map(String::from));
-    match (word("code"), word("message")) {
-        (Some(code), Some(message)) => NoReading::Refused { code, message },
-        _ => NoReading::Failed,
-    }
+    let code = said.as_ref().and_then(|said| said.get("code")?.as_str());
+    code.map_or(NoReading::Failed, |code| NoReading::Refused { code: code.into() })
 }

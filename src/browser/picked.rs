@@ -1,7 +1,5 @@
 //! Files that a person picks or drops: read here, sent nowhere.
 
-use std::fmt;
-
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 
@@ -25,22 +23,10 @@ pub enum NotTaken {
     NotText,
     /// The browser did not give its bytes.
     Unreadable,
-    /// The PDF was refused, with the reason.
+    /// The PDF was refused, with the reason as what reads PDFs names it.
     Pdf(String),
     /// What reads PDFs did not come.
     NoModule,
-}
-
-impl fmt::Display for NotTaken {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::TooLarge => "Il file è troppo grande: scegli il PDF della domanda o il file salvato.",
-            Self::NotText => "Questo file non è un PDF né un file salvato da qui.",
-            Self::Unreadable => "Il file non si legge: controlla che ci sia ancora e riprova.",
-            Self::Pdf(why) => why,
-            Self::NoModule => "La parte che legge i PDF non è arrivata: controlla la connessione e riprova.",
-        })
-    }
 }
 
 impl Picked {
@@ -78,7 +64,7 @@ pub async fn answers_in(file: Picked) -> Result<String, NotTaken> {
     let bytes = js_sys::Uint8Array::new(&buffer);
     let inside = match bytes.slice(0, 5).to_vec().as_slice() {
         b"%PDF-" => pdf_reading::attached(&bytes, INSIDE).await.map_err(|fault| match fault {
-            NoReading::Refused { message, .. } => NotTaken::Pdf(message),
+            NoReading::Refused { code } => NotTaken::Pdf(code),
             NoReading::Failed => NotTaken::NoModule,
         })?,
         _ => bytes.to_vec(),

@@ -1,6 +1,8 @@
 //! The second module of the page, with the steps after the review: fetched in the background while questions are
 //! answered, it takes the page over where the first module ends.
 
+use crate::programme::Tongue;
+
 /// The files that a visit began with.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Files {
@@ -8,8 +10,10 @@ pub struct Files {
     pub url: String,
     /// Its text.
     pub notice: String,
-    /// The programme's text.
+    /// The programme's text, in one reading.
     pub programme: String,
+    /// That reading.
+    pub tongue: Tongue,
 }
 
 /// What one module hands to the other.
@@ -41,15 +45,15 @@ export async function fetch_whole() {
     throw error;
   }
 }
-export function take_over(url, notice, programme, draft) {
-  whole.take_over(url, notice, programme, draft);
+export function take_over(url, notice, programme, reading, draft) {
+  whole.take_over(url, notice, programme, reading, draft);
 }
 ")]
     extern "C" {
         #[wasm_bindgen(catch)]
         async fn fetch_whole() -> Result<(), JsValue>;
         #[wasm_bindgen(catch, js_name = take_over)]
-        fn hand(url: &str, notice: &str, programme: &str, draft: &str) -> Result<(), JsValue>;
+        fn hand(url: &str, notice: &str, programme: &str, reading: &str, draft: &str) -> Result<(), JsValue>;
     }
 
     /// The module did not arrive, or could not begin.
@@ -69,7 +73,7 @@ export function take_over(url, notice, programme, draft) {
     /// # Errors
     /// When it could not begin.
     pub fn take_over(HandOver { files, draft }: &HandOver) -> Result<(), NotFetched> {
-        hand(&files.url, &files.notice, &files.programme, draft).map_err(|_| NotFetched)
+        hand(&files.url, &files.notice, &files.programme, files.tongue.key(), draft).map_err(|_| NotFetched)
     }
 }
 

@@ -9,6 +9,13 @@ pub fn set_title(title: &str) {
     }
 }
 
+/// Says which language the page is in.
+pub fn set_language(language: &str) {
+    if let Some(page) = document().and_then(|document| document.document_element()) {
+        let _ = page.set_attribute("lang", language);
+    }
+}
+
 /// Moves the focus to the element with this id and brings it into view; whether there is one.
 pub fn focus(id: &str) -> bool {
     let element = document().and_then(|document| document.get_element_by_id(id));

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::About;
 use super::reader::Reader;
 
 /// In which role somebody hands an application in. The roles are those of civil law: what each may sign does not depend
@@ -54,11 +55,19 @@ pub struct RolesOf {
     pub value: String,
     /// The roles.
     pub roles: Vec<Role>,
+    /// Who the person with disability is to whoever made that choice; anyone where nothing is said.
+    pub address: About,
 }
 
 impl Applying {
     pub(super) fn read(at: &Reader<'_>) -> Self {
         Self { question: at.words("question"), by: at.each("by", RolesOf::read) }
+    }
+
+    /// Who the person with disability is to whoever made a choice.
+    pub fn address(&self, choice: Option<&str>) -> About {
+        let named = self.by.iter().find(|one| Some(one.value.as_str()) == choice);
+        named.map_or(About::Anyone, |one| one.address)
     }
 
     /// The roles that a choice can mean; all of them where nothing was chosen.
@@ -70,6 +79,10 @@ impl Applying {
 
 impl RolesOf {
     fn read(at: &Reader<'_>) -> Self {
-        Self { value: at.words("value"), roles: at.some_of("roles", &Role::ALL) }
+        Self {
+            value: at.words("value"),
+            roles: at.some_of("roles", &Role::ALL),
+            address: at.maybe_one_of("address", &About::ALL).unwrap_or_default(),
+        }
     }
 }

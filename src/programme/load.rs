@@ -5,8 +5,7 @@ use std::fmt;
 use serde_json::Value;
 
 use super::reader::{READING, Reader, read_all};
-use super::source::READINGS;
-use super::{Notice, Office, Programme, Rules, check};
+use super::{Notice, Office, Programme, Rules, Tongue, Voice, check};
 
 /// What is wrong with a file, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,17 +34,17 @@ impl std::error::Error for Fault {}
 /// # Errors
 /// Every key of the wrong shape, or else every fault in what the keys say.
 pub fn programme(file: &str, json: &str) -> Result<Programme, Vec<Fault>> {
-    let programme = shaped(file, json, Programme::read)?;
+    let programme = shaped(file, json, None, Programme::read)?;
     check::none(check::programme(file, &programme)).map(|()| programme)
 }
 
-/// Reads a programme as [`publish`] leaves it. It was checked then, and the page need not carry the checks; only the
+/// Reads a programme as [`publish`] leaves it, in one voice. It was checked then, and the page need not carry the checks; only the
 /// numbers are looked at again, since no figure may come of one that cannot be read.
 ///
 /// # Errors
 /// Every key of the wrong shape, or every number that cannot be read: the file is not what was published.
-pub fn published(file: &str, json: &str) -> Result<Programme, Vec<Fault>> {
-    let programme = shaped(file, json, Programme::read)?;
+pub fn published(file: &str, json: &str, voice: Voice) -> Result<Programme, Vec<Fault>> {
+    let programme = shaped(file, json, Some(voice), Programme::read)?;
     check::none(check::numbers(file, &programme)).map(|()| programme)
 }
 
@@ -53,18 +52,18 @@ pub fn published(file: &str, json: &str) -> Result<Programme, Vec<Fault>> {
 ///
 /// # Errors
 /// Every fault that [`programme`] finds.
-pub fn publish(file: &str, json: &str, reading: &str) -> Result<String, Vec<Fault>> {
+pub fn publish(file: &str, json: &str, tongue: Tongue) -> Result<String, Vec<Fault>> {
     programme(file, json)?;
     let mut value = parsed(file, json)?;
-    in_reading(&mut value, reading);
-    value[READING] = reading.into();
+    in_reading(&mut value, tongue.key());
+    value[READING] = tongue.key().into();
     Ok(value.to_string())
 }
 
 /// Leaves one reading of each text below `value`.
 fn in_reading(value: &mut Value, reading: &str) {
     match value {
-        Value::Object(object) if READINGS.iter().all(|key| object.contains_key(*key)) => {
+        Value::Object(object) if Tongue::ALL.iter().all(|(key, _)| object.contains_key(*key)) => {
             *value = object.remove(reading).unwrap_or_default();
         }
         Value::Object(object) => object.values_mut().for_each(|value| in_reading(value, reading)),
@@ -78,7 +77,15 @@ fn in_reading(value: &mut Value, reading: &str) {
 /// # Errors
 /// Every key of the wrong shape, or else every fault in what the keys say.
 pub fn notice(file: &str, json: &str) -> Result<Notice, Vec<Fault>> {
-    let notice = shaped(file, json, Notice::read)?;
+    notice_in(file, json, None)
+}
+
+/// The same with its texts in one voice, for the page; in all readings where none is given.
+///
+/// # Errors
+/// As [`notice`].
+pub fn notice_in(file: &str, json: &str, voice: Option<Voice>) -> Result<Notice, Vec<Fault>> {
+    let notice = shaped(file, json, voice, Notice::read)?;
     check::none(check::notice(file, &notice)).map(|()| notice)
 }
 
@@ -96,14 +103,14 @@ pub fn office_of(json: &str) -> Option<Office> {
     let (_, rest) = json.split_once("\"office\"")?;
     let (_, rest) = rest.split_once(':')?;
     let office: Value = serde_json::Deserializer::from_str(rest).into_iter().next()?.ok()?;
-    read_all(&office, Office::read).ok()
+    read_all(&office, None, Office::read).ok()
 }
 
 /// The value of a file, shaped as `T`.
-fn shaped<T>(file: &str, json: &str, read: fn(&Reader<'_>) -> T) -> Result<T, Vec<Fault>> {
+fn shaped<T>(file: &str, json: &str, voice: Option<Voice>, read: fn(&Reader<'_>) -> T) -> Result<T, Vec<Fault>> {
     let fault = |(key, what)| Fault { file: file.into(), key, what };
     let value = parsed(file, json)?;
-    read_all(&value, read).map_err(|faults| faults.into_iter().map(fault).collect())
+    read_all(&value, voice, read).map_err(|faults| faults.into_iter().map(fault).collect())
 }
 
 fn parsed(file: &str, json: &str) -> Result<Value, Vec<Fault>> {

@@ -23,6 +23,7 @@ mod reader;
 mod rules;
 mod source;
 mod support;
+mod voice;
 
 pub use applying::{Applying, Role, RolesOf};
 pub use budget::{Budget, Resource, Sheet};
@@ -32,14 +33,15 @@ pub use comparison::{ComparedOption, Comparison};
 pub use condition::Condition;
 pub use detail::Detail;
 pub use document::{Document, Need as DocumentNeed};
-pub use load::{Fault, notice, office_of, programme, publish, published, rules};
+pub use load::{Fault, notice, notice_in, office_of, programme, publish, published, rules};
 pub use notice::{AnswersFile, Lowered, Municipality, Notice, Office, Resources, Window, WindowKind};
 pub use official_form::{Content, Datum, Holds, MappedField, OfficialForm};
 pub use programme::{
-    COMPATIBILITY_NOT_STATED, COMPATIBILITY_UNSTATED, Compatibility, Level, Number, NumberKind, Priority, Programme,
-    Reason, ReasonKind, Requirement, Section, Stands, Wording,
+    COMPATIBILITY_NOT_STATED, COMPATIBILITY_UNSTATED, Compatibility, Drawing, Level, Number, NumberKind, Priority,
+    Programme, Reason, ReasonKind, Requirement, Section, Stands, Wording,
 };
-pub use question::{Choice, Kind, Question};
+pub use question::{Choice, Guide, Kind, Question};
 pub use rules::Rules;
 pub use source::{CitedDocument, Reading, Source, Text};
 pub use support::{Amount, Ceiling, Clause, Companion, CompanionPhase, Days, Every, Needed, Per, Phase, Support};
+pub use voice::{About, Tongue, Voice, capital};

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::reader::{READING, Reader};
 use super::{
-    Applying, Budget, Chapter, CitedDocument, Comparison, Condition, Document, Question, Source, Support, Text,
+    Applying, Budget, Chapter, CitedDocument, Comparison, Condition, Document, Question, Source, Support, Text, Voice,
 };
 
 /// A programme, as its file says it. One per act and period.
@@ -14,6 +14,8 @@ pub struct Programme {
     pub schema: Option<String>,
     /// The only reading that its texts stand in, in a file published for the page.
     pub reading: Option<String>,
+    /// The voice in which its texts were read; Italian as to anyone where all readings were.
+    pub voice: Voice,
     /// Id, equal to the name of the file.
     pub id: String,
     /// Version of this file, a date: it is printed on whatever leaves the product.
@@ -22,6 +24,8 @@ pub struct Programme {
     pub title: Text,
     /// What it is for.
     pub summary: Text,
+    /// What to have at hand before one begins.
+    pub at_hand: Vec<Text>,
     /// Documents that sources point to.
     pub cited: Vec<CitedDocument>,
     /// Every number of the programme, in one table.
@@ -63,10 +67,12 @@ impl Programme {
         Self {
             schema: at.maybe_words("$schema"),
             reading: at.maybe_words(READING),
+            voice: at.voice(),
             id: at.words("id"),
             version: at.words("version"),
             title: at.text("title"),
             summary: at.text("summary"),
+            at_hand: at.texts("at_hand"),
             cited: at.each("cited", CitedDocument::read),
             numbers: at.each("numbers", Number::read),
             sections: at.each("sections", Section::read),
@@ -154,12 +160,58 @@ pub struct Section {
     pub id: String,
     /// Its heading.
     pub title: Text,
+    /// The drawing that stands beside its questions for who would rather look than read.
+    pub drawing: Option<Drawing>,
 }
 
 impl Section {
     pub(super) fn read(at: &Reader<'_>) -> Self {
-        Self { id: at.words("id"), title: at.text("title") }
+        Self { id: at.words("id"), title: at.text("title"), drawing: at.maybe_one_of("drawing", &Drawing::ALL) }
     }
+}
+
+/// What a section is about, as one of the product's drawings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Drawing {
+    /// Who fills in.
+    Pen,
+    /// One person.
+    Person,
+    /// A family.
+    Family,
+    /// Help that can be had.
+    Helps,
+    /// Where somebody starts from, or a path.
+    Road,
+    /// A home.
+    House,
+    /// Works on a home.
+    Tools,
+    /// Somebody who is cared for.
+    Care,
+    /// Money.
+    Coins,
+    /// A stay.
+    Suitcase,
+    /// Papers.
+    Paper,
+}
+
+impl Drawing {
+    /// Every drawing, with the word that files use.
+    pub const ALL: [(&'static str, Self); 11] = [
+        ("pen", Self::Pen),
+        ("person", Self::Person),
+        ("family", Self::Family),
+        ("helps", Self::Helps),
+        ("road", Self::Road),
+        ("house", Self::House),
+        ("tools", Self::Tools),
+        ("care", Self::Care),
+        ("coins", Self::Coins),
+        ("suitcase", Self::Suitcase),
+        ("paper", Self::Paper),
+    ];
 }
 
 /// A requirement: met where `when` holds, not met where it does not.

@@ -28,6 +28,8 @@ pub struct Question {
     pub help: Option<Text>,
     /// Why it is asked.
     pub why: Text,
+    /// Where people get stuck: what a word means, on which line a number stands.
+    pub guides: Vec<Guide>,
     /// Whether "I do not know" is offered; the answer is then left out.
     pub may_not_know: bool,
     /// When it is asked; always, where nothing is said.
@@ -60,9 +62,34 @@ impl Question {
             short: at.text("short"),
             help: at.maybe_text("help"),
             why: at.text("why"),
+            guides: at.any("guides", Guide::read),
             may_not_know: at.flag("may_not_know"),
             asked_when: at.maybe("asked_when", Condition::read),
             source: at.one("source", Source::read),
+        }
+    }
+}
+
+/// Something to read where people get stuck.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Guide {
+    /// Id, unique among the guides of a question.
+    pub id: String,
+    /// What it explains.
+    pub title: Text,
+    /// The explanation; a line break begins a new paragraph.
+    pub text: Text,
+    /// The paragraph that says so, where it is one of a cited document.
+    pub source: Option<Source>,
+}
+
+impl Guide {
+    fn read(at: &Reader<'_>) -> Self {
+        Self {
+            id: at.words("id"),
+            title: at.text("title"),
+            text: at.text("text"),
+            source: at.maybe("source", Source::read),
         }
     }
 }

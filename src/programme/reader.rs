@@ -10,7 +10,7 @@ use std::str::FromStr;
 
 use serde_json::Value;
 
-use super::Text;
+use super::{Text, Voice, voice};
 
 /// A value of the file, and how it was reached.
 pub(crate) struct Reader<'a> {
@@ -24,6 +24,8 @@ pub(crate) struct Reader<'a> {
 /// What holds for the whole file.
 struct File {
     faults: RefCell<Vec<(String, String)>>,
+    /// The voice in which its texts are wanted; all readings, as to anyone, where none is.
+    voice: Option<Voice>,
     /// Whether its texts stand in a single reading, as plain strings: so they are published for the page.
     one_reading: bool,
 }
@@ -66,9 +68,13 @@ fn kind(value: &Value) -> &'static str {
     }
 }
 
-/// Reads a whole value; the faults as key and sentence.
-pub(crate) fn read_all<T>(value: &Value, read: fn(&Reader<'_>) -> T) -> Result<T, Vec<(String, String)>> {
-    let file = File { faults: RefCell::default(), one_reading: value.get(READING).is_some() };
+/// Reads a whole value, its texts in one voice or in all readings; the faults as key and sentence.
+pub(crate) fn read_all<T>(
+    value: &Value,
+    voice: Option<Voice>,
+    read: fn(&Reader<'_>) -> T,
+) -> Result<T, Vec<(String, String)>> {
+    let file = File { faults: RefCell::default(), voice, one_reading: value.get(READING).is_some() };
     let top = Reader { value, place: Place::Top, above: None, asked: RefCell::default(), file: &file };
     let result = top.whole(read);
     let faults = file.faults.into_inner();
@@ -191,12 +197,38 @@ impl Reader<'_> {
         meant.map(|(_, meaning)| *meaning)
     }
 
-    /// A text in its readings, or in the only one that the file has.
+    /// A text in the voice wanted, or in all readings.
     pub(crate) fn text(&self, key: &'static str) -> Text {
-        match self.get(key) {
-            Some(Value::String(words)) if self.file.one_reading => Text::of_one_reading(words),
-            _ => self.one(key, Text::read),
+        self.required(key, |at| at.as_text())
+    }
+
+    /// A list of texts; empty if it is missing.
+    pub(crate) fn texts(&self, key: &'static str) -> Vec<Text> {
+        self.get(key).map(|value| self.below(Place::Key(key), value).as_list(|at| at.as_text())).unwrap_or_default()
+    }
+
+    fn as_text(&self) -> Text {
+        match (self.value, self.file.voice) {
+            (Value::String(words), voice) if self.file.one_reading => Text::in_voice(words, voice.unwrap_or_default()),
+            (_, Some(voice)) => Text::in_voice(self.whole(Text::read).reading(voice.tongue), voice),
+            (_, None) => self.whole(Text::read).to_anyone(),
         }
+    }
+
+    /// A reading of a text, which can be said in every voice.
+    pub(crate) fn spoken(&self, key: &'static str) -> String {
+        self.required(key, |at| {
+            let words = at.as_words();
+            if let Some(fault) = voice::fault(&words) {
+                at.wrong(fault);
+            }
+            words
+        })
+    }
+
+    /// The voice in which texts are read.
+    pub(crate) fn voice(&self) -> Voice {
+        self.file.voice.unwrap_or_default()
     }
 
     /// A text that may be missing.

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::{Document, Notice, Number, Programme, Question, Reason, Source, Stands, Support};
+use super::{Document, Notice, Number, Programme, Question, Reason, Source, Stands, Support, Voice};
 use crate::money::{Euro, Share};
 
 /// A checked programme with a checked notice. Every id inside refers to something: [`super::rules`] saw to it, so the
@@ -41,6 +41,11 @@ impl Rules {
         }
         let pairs = silent_pairs(&programme);
         Self { pairs, programme, notice }
+    }
+
+    /// The voice in which its texts are said.
+    pub fn voice(&self) -> Voice {
+        self.programme.voice
     }
 
     /// The question with this id.

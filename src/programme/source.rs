@@ -3,12 +3,10 @@
 use serde::Serialize;
 
 use super::reader::Reader;
+use super::{Tongue, Voice};
 
-/// The keys of a [`Text`].
-pub(super) const READINGS: [&str; 3] = ["it", "facile", "en"];
-
-/// A text in its three readings: Italian, easy-to-read Italian, English.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+/// A text in its three readings, said as to anyone. In rules that were read in one voice all three are what it says.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Text {
     /// Italian.
     pub it: String,
@@ -20,12 +18,32 @@ pub struct Text {
 
 impl Text {
     pub(super) fn read(at: &Reader<'_>) -> Self {
-        Self { it: at.words("it"), facile: at.words("facile"), en: at.words("en") }
+        Self { it: at.spoken("it"), facile: at.spoken("facile"), en: at.spoken("en") }
     }
 
-    /// A text of a file that holds a single reading.
-    pub(super) fn of_one_reading(words: &str) -> Self {
-        Self { it: words.into(), facile: words.into(), en: words.into() }
+    /// What a text is in one voice, of which `words` is the reading.
+    pub(super) fn in_voice(words: &str, voice: Voice) -> Self {
+        let said = voice.said(words);
+        Self { it: said.clone(), facile: said.clone(), en: said }
+    }
+
+    /// The text as to anyone.
+    pub(super) fn to_anyone(&self) -> Self {
+        let said = |text: &str, tongue| Voice { tongue, ..Voice::default() }.said(text);
+        Self {
+            it: said(&self.it, Tongue::Italian),
+            facile: said(&self.facile, Tongue::Facile),
+            en: said(&self.en, Tongue::English),
+        }
+    }
+
+    /// One of its readings.
+    pub fn reading(&self, tongue: Tongue) -> &str {
+        match tongue {
+            Tongue::Italian => &self.it,
+            Tongue::Facile => &self.facile,
+            Tongue::English => &self.en,
+        }
     }
 }
 

@@ -1,27 +1,35 @@
 //! The years ahead and the budget of several residents, as tables and sentences.
 
+use super::it::form::NO_AMOUNT;
 use super::trace::Told;
-use super::{figures, it, say};
+use super::words::{Words, ahead};
+use super::{figures, say};
 use crate::application::document::{Align, Column, Table};
 use crate::assess::{Balance, BudgetCheck, BudgetState, ProjectedLine, Sheet};
 use crate::money::{Euro, Share};
-use crate::programme::{Per, Rules};
+use crate::programme::{Per, Rules, Voice};
 
 /// "Anno 1, stima", "Anno 2, proiezione".
-pub fn year(year: u32) -> String {
-    format!("{} {year}, {}", it::ahead::YEAR, if year == 1 { it::ahead::ESTIMATE } else { it::ahead::PROJECTION })
+pub fn year(voice: Voice, year: u32) -> String {
+    let what = voice.say(if year == 1 { ahead::ESTIMATE } else { ahead::PROJECTION });
+    voice.fill(ahead::YEAR, &[("year", &year.to_string()), ("what", &what)])
 }
 
 /// A support with whom it is counted for, and whether an office has to look.
 pub fn line_label(rules: &Rules, line: &ProjectedLine) -> String {
+    let voice = rules.voice();
     let name = rules.support(&line.support).map_or("", |support| say(&support.label));
-    let open = if line.to_verify { it::ahead::TO_VERIFY } else { "" };
-    format!("{name}, {}{open}", figures::whom(line.per))
+    let open = if line.to_verify { voice.say(ahead::TO_VERIFY) } else { String::new() };
+    format!("{name}, {}{open}", figures::whom(voice, line.per))
 }
 
 /// The same with the phase of a path and its edition: "…, fase 2, edizione 1".
 pub fn bar_label(rules: &Rules, line: &ProjectedLine) -> String {
-    let phase = line.phase.as_ref().map(|one| format!(", {}", it::ahead::phase(&one.phase, one.edition)));
+    let phase = line.phase.as_ref().map(|one| {
+        let edition = one.edition.to_string();
+        let phase = rules.voice().fill(ahead::PHASE, &[("phase", &one.phase), ("edition", &edition)]);
+        format!(", {phase}")
+    });
     format!("{}{}", line_label(rules, line), phase.unwrap_or_default())
 }
 
@@ -35,24 +43,24 @@ pub fn path_told(rules: &Rules, lines: &[ProjectedLine]) -> Vec<Told> {
         seen.push(&phase.number);
         let name = rules.support(&line.support).map_or("", |support| say(&support.label));
         let amount = figures::euro(rules.euro(&phase.number));
-        let text = it::ahead::phase_at_most(name, &phase.phase, &amount, phase.years);
+        let words = if phase.years == 1 { ahead::PHASE_ONE_YEAR } else { ahead::PHASE_YEARS };
+        let years = phase.years.to_string();
+        let values = [("support", name), ("phase", &phase.phase), ("amount", &amount), ("years", &years)];
+        let text = rules.voice().fill(words, &values);
         told.push(Told { text, source: Some(number.source.clone()) });
     }
     told
 }
 
 /// How far the programme's part of one person's monthly budget is from the limit.
-pub fn how_far(check: &BudgetCheck) -> Option<String> {
+pub fn how_far(voice: Voice, check: &BudgetCheck) -> Option<String> {
     let (programme, most) = (check.programme?, check.at_most?);
-    let far = match check.state {
-        BudgetState::Over => format!("{} in più del massimo", figures::euro(programme.less(most))),
-        _ => format!("{} sotto il massimo", figures::euro(most.less(programme))),
+    let (words, far) = match check.state {
+        BudgetState::Over => (ahead::HOW_FAR_OVER, programme.less(most)),
+        _ => (ahead::HOW_FAR_WITHIN, most.less(programme)),
     };
-    Some(format!(
-        "Il programma arriva a {} al mese per la persona; il massimo è {}: {far}.",
-        figures::euro(programme),
-        figures::euro(most)
-    ))
+    let [programme, most, far] = [programme, most, far].map(figures::euro);
+    Some(voice.fill(words, &[("programme", &programme), ("most", &most), ("far", &far)]))
 }
 
 /// The years ahead: a row for each support, a column for each year. Persons and dwellings are never added together.
@@ -60,7 +68,7 @@ pub fn years_table(rules: &Rules, lines: &[ProjectedLine]) -> Table {
     let years = lines.iter().map(|line| line.year).max().unwrap_or(0);
     let amount = |support: &str, year: u32| {
         let line = lines.iter().find(|line| line.support == support && line.year == year);
-        line.map_or_else(|| it::form::NO_AMOUNT.into(), |line| figures::euro(line.amount))
+        line.map_or_else(|| NO_AMOUNT.into(), |line| figures::euro(line.amount))
     };
     let mut seen: Vec<&str> = Vec::new();
     let mut rows = Vec::new();
@@ -71,26 +79,28 @@ pub fn years_table(rules: &Rules, lines: &[ProjectedLine]) -> Table {
             rows.push(std::iter::once(label).chain((1..=years).map(|year| amount(&line.support, year))).collect());
         }
     }
-    for (per, label) in [(Per::Person, it::ahead::ALL_PERSON), (Per::Dwelling, it::ahead::ALL_DWELLING)] {
+    let voice = rules.voice();
+    for (per, label) in [(Per::Person, ahead::ALL_PERSON), (Per::Dwelling, ahead::ALL_DWELLING)] {
         let of: Vec<&ProjectedLine> = lines.iter().filter(|line| line.per == per && !line.to_verify).collect();
         if !of.is_empty() {
             let sum = |year| figures::euro(of.iter().filter(|line| line.year == year).map(|line| line.amount).sum());
-            rows.push(std::iter::once(label.to_owned()).chain((1..=years).map(sum)).collect());
+            rows.push(std::iter::once(voice.say(label)).chain((1..=years).map(sum)).collect());
         }
     }
-    let headers = std::iter::once(it::form::SUPPORT.to_owned()).chain((1..=years).map(year));
-    Table { caption: it::ahead::YEARS_CAPTION.into(), columns: amounts_after_words(headers), rows }
+    let headers = std::iter::once(voice.say(ahead::SUPPORT)).chain((1..=years).map(|at| year(voice, at)));
+    Table { caption: voice.say(ahead::YEARS_CAPTION), columns: amounts_after_words(headers), rows }
 }
 
 /// A line of a balance with its label.
-type BalanceLine = (&'static str, fn(&Balance) -> Euro);
+type BalanceLine = (Words, fn(&Balance) -> Euro);
 
 /// The budget of several residents: a column for each and one for the dwelling.
 pub fn sheet_table(rules: &Rules, sheet: &Sheet, limit: Share) -> Table {
     let name = |id: &str| rules.support(id).map_or(String::new(), |support| say(&support.label).to_owned());
+    let voice = rules.voice();
     let mut rows: Vec<Vec<String>> = Vec::new();
     let mut row = |label: String, cells: Vec<Option<Euro>>, all: Option<Euro>| {
-        let cell = |amount: Option<Euro>| amount.map_or_else(|| it::form::NO_AMOUNT.into(), figures::euro);
+        let cell = |amount: Option<Euro>| amount.map_or_else(|| NO_AMOUNT.into(), figures::euro);
         rows.push(std::iter::once(label).chain(cells.into_iter().chain([all]).map(cell)).collect());
     };
     let mut persons: Vec<&str> = Vec::new();
@@ -109,48 +119,41 @@ pub fn sheet_table(rules: &Rules, sheet: &Sheet, limit: Share) -> Table {
         row(name(support), cells, Some(all));
     }
     for line in &sheet.shared {
-        let open = if line.to_verify { it::ahead::TO_VERIFY } else { "" };
+        let open = if line.to_verify { voice.say(ahead::TO_VERIFY) } else { String::new() };
         let parts = line.parts.iter().copied().map(Some).collect();
-        row(format!("{}{open}, {}", name(&line.row.id), it::ahead::PART), parts, Some(line.amount));
+        row(format!("{}{open}, {}", name(&line.row.id), voice.say(ahead::PART)), parts, Some(line.amount));
     }
     let columns: [BalanceLine; 4] = [
-        (it::ahead::PROGRAMME, |one| one.programme),
-        (it::ahead::RESOURCES, |one| one.resources),
-        (it::ahead::ALL, |one| one.programme + one.resources),
-        (it::ahead::NEEDED, |one| one.needed),
+        (ahead::PROGRAMME, |one| one.programme),
+        (ahead::RESOURCES, |one| one.resources),
+        (ahead::ALL, |one| one.programme + one.resources),
+        (ahead::NEEDED, |one| one.needed),
     ];
     for (label, of) in columns {
         let cells = sheet.residents.iter().map(|resident| Some(of(&resident.balance))).collect();
-        let label = label.replace("{share}", &figures::share(limit));
+        let label = voice.fill(label, &[("share", &figures::share(voice, limit))]);
         row(label, cells, Some(of(&sheet.together)));
     }
-    let residents = (1..=sheet.residents.len()).map(resident);
-    let headers = std::iter::once(it::ahead::LINE.to_owned()).chain(residents).chain([it::ahead::DWELLING.to_owned()]);
-    Table { caption: it::ahead::SHEET_CAPTION.into(), columns: amounts_after_words(headers), rows }
+    let residents = (1..=sheet.residents.len()).map(|number| resident(voice, number));
+    let headers = std::iter::once(voice.say(ahead::LINE)).chain(residents).chain([voice.say(ahead::DWELLING)]);
+    Table { caption: voice.say(ahead::SHEET_CAPTION), columns: amounts_after_words(headers), rows }
 }
 
 /// "Persona 2".
-pub fn resident(number: usize) -> String {
-    format!("{} {number}", it::ahead::RESIDENT)
+pub fn resident(voice: Voice, number: usize) -> String {
+    voice.fill(ahead::RESIDENT, &[("number", &number.to_string())])
 }
 
 /// How far a budget is from the limit.
-pub fn balance(balance: &Balance, limit: Share) -> String {
-    let share = figures::share(limit);
-    match balance.state {
-        BudgetState::Unknown => it::ahead::OPEN.into(),
-        BudgetState::Within => format!(
-            "La parte del programma è entro {share} del budget. Da persona, famiglia e Comune arrivano {}; ne bastano {}: {} in più del necessario.",
-            figures::euro(balance.resources),
-            figures::euro(balance.needed),
-            figures::euro(balance.resources.less(balance.needed))
-        ),
-        BudgetState::Over => format!(
-            "La parte del programma supera {share} del budget. Da persona, famiglia e Comune servono almeno {}: ne mancano {}. È un avvertimento, non un taglio.",
-            figures::euro(balance.needed),
-            figures::euro(balance.needed.less(balance.resources))
-        ),
-    }
+pub fn balance(voice: Voice, balance: &Balance, limit: Share) -> String {
+    let (words, far) = match balance.state {
+        BudgetState::Unknown => return voice.say(ahead::OPEN),
+        BudgetState::Within => (ahead::BALANCE_WITHIN, balance.resources.less(balance.needed)),
+        BudgetState::Over => (ahead::BALANCE_OVER, balance.needed.less(balance.resources)),
+    };
+    let share = figures::share(voice, limit);
+    let [resources, needed, far] = [balance.resources, balance.needed, far].map(figures::euro);
+    voice.fill(words, &[("share", &share), ("resources", &resources), ("needed", &needed), ("far", &far)])
 }
 
 fn amounts_after_words(headers: impl Iterator<Item = String>) -> Vec<Column> {

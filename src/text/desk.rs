@@ -35,7 +35,7 @@ pub fn on_desk(rules: &Rules, file: &str, restored: &Restored) -> OnDesk {
         None if restored.notice_version == rules.notice.version => it::desk::NO_PAPER,
         None => it::desk::OTHER_VERSION,
     };
-    let role = it::role(roles::role(rules, &restored.answers, &restored.applicant));
+    let role = roles::role_name(rules.voice(), roles::role(rules, &restored.answers, &restored.applicant));
     let beneficiary = &restored.applicant.beneficiary;
     let cells = vec![
         file.to_owned(),

@@ -1,38 +1,43 @@
 //! The whole assessment explained: each requirement, priority and support with the answers it rests on, the steps of its
 //! figure, each with its source, and what would change it. Page, paper and command say it in these words.
 
-use super::{capital, it, questions, reason, say, source, trace, why};
+use super::words::page;
+use super::{capital, missing, reason, say, source, states, trace, why};
 use crate::answers::Answers;
 use crate::application::document::{Block, Level};
-use crate::assess::{Assessment, PriorityState, RequirementState, Row, SupportRow, SupportState};
+use crate::assess::{Assessment, PriorityState, Row, SupportRow, SupportState};
 use crate::programme::Rules;
 
 /// Everything that was assessed, as headings and lists.
 pub fn explained(rules: &Rules, answers: &Answers, assessment: &Assessment) -> Vec<Block> {
+    let voice = rules.voice();
     let heading = |level, text: &str| Block::Heading { level, text: text.into() };
     let mut blocks = vec![
-        heading(Level::One, it::outcome(assessment.outcome)),
-        Block::Paragraph(it::outcome_means(assessment.outcome).into()),
-        heading(Level::Two, it::page::REQUIREMENTS),
+        heading(Level::One, &states::outcome(voice, assessment.outcome)),
+        Block::Paragraph(states::outcome_means(voice, assessment.outcome)),
+        heading(Level::Two, &voice.say(page::REQUIREMENTS)),
     ];
     for (row, requirement) in assessment.requirements.iter().zip(&rules.programme.requirements) {
-        let said = requirement_state(row.state);
+        let said = states::requirement_state(voice, row.state);
         let lines = about(rules, answers, Row::Requirement(&row.id), &row.missing);
         blocks.push(heading(Level::Three, &format!("{}: {said}", say(&requirement.label))));
         blocks.push(Block::Bullets(lines.into_iter().chain([source(rules, &row.source)]).collect()));
     }
-    blocks.push(heading(Level::Two, it::page::PRIORITIES));
+    blocks.push(heading(Level::Two, &voice.say(page::PRIORITIES)));
     for (row, priority) in assessment.priorities.iter().zip(&rules.programme.priorities) {
         if row.state != PriorityState::DoesNotApply {
             let lines = about(rules, answers, Row::Priority(&row.id), &row.missing);
-            blocks.push(heading(Level::Three, &format!("{}: {}", say(&priority.label), it::priority_state(row.state))));
+            blocks.push(heading(
+                Level::Three,
+                &format!("{}: {}", say(&priority.label), states::priority_state(voice, row.state)),
+            ));
             blocks.push(Block::Bullets(lines.into_iter().chain([source(rules, &row.source)]).collect()));
         }
     }
-    blocks.push(heading(Level::Two, it::page::SUPPORTS));
+    blocks.push(heading(Level::Two, &voice.say(page::SUPPORTS)));
     for row in assessment.supports.iter().filter(|row| row.state != SupportState::NotWanted) {
         let label = rules.support(&row.id).map_or("", |support| say(&support.label));
-        blocks.push(heading(Level::Three, &format!("{label}: {}", it::support_state(row.state))));
+        blocks.push(heading(Level::Three, &format!("{label}: {}", states::support_state(voice, row.state))));
         let lines =
             reckoning(rules, row).into_iter().chain(about(rules, answers, Row::Support(&row.id), &[])).collect();
         blocks.push(Block::Bullets(lines));
@@ -40,19 +45,9 @@ pub fn explained(rules: &Rules, answers: &Answers, assessment: &Assessment) -> V
     blocks
 }
 
-/// A requirement's state, as a label.
-pub fn requirement_state(state: RequirementState) -> &'static str {
-    match state {
-        RequirementState::Met => it::REQUIREMENT_MET,
-        RequirementState::ToVerify => it::REQUIREMENT_TO_VERIFY,
-        RequirementState::NotMet => it::REQUIREMENT_NOT_MET,
-        RequirementState::Unknown => it::ANSWER_MISSING,
-    }
-}
-
 /// What a row waits for, what it rests on and what would change it.
 pub fn about(rules: &Rules, answers: &Answers, row: Row<'_>, missing: &[String]) -> Vec<String> {
-    let waits = (!missing.is_empty()).then(|| format!("{}: {}.", it::MISSING, questions(rules, missing)));
+    let waits = super::missing(rules, missing);
     let rests = why::rests_on(rules, answers, row);
     waits.into_iter().chain(rests).chain(why::ways(rules, answers, row)).collect()
 }
@@ -63,7 +58,7 @@ pub fn reckoning(rules: &Rules, row: &SupportRow) -> Vec<String> {
         Some(place) => format!("{} ({})", told.text, source(rules, place)),
         None => told.text,
     });
-    let missing = (!row.missing.is_empty()).then(|| format!("{}: {}.", it::MISSING, questions(rules, &row.missing)));
+    let missing = missing(rules, &row.missing);
     let reasons = row.reasons.iter().map(|id| capital(&reason(rules, id)));
     missing.into_iter().chain(reasons).chain(told).collect()
 }

@@ -2,9 +2,10 @@
 
 use rust_decimal::Decimal;
 
+use super::words::sums;
 use crate::date::Date;
 use crate::money::{Euro, Exact, Share};
-use crate::programme::{Every, Number, NumberKind, Per};
+use crate::programme::{Every, Number, NumberKind, Per, Voice};
 
 /// `1.234,56 €`.
 pub fn euro(amount: Euro) -> String {
@@ -31,15 +32,15 @@ pub fn number(number: &Number) -> String {
     written.unwrap_or_else(|| number.value.clone())
 }
 
-/// A share with its article: `l'80%`, `il 70%`.
-pub fn share(share: Share) -> String {
+/// A share with its article, where the language has one: `l'80%`, `il 70%`.
+pub fn share(voice: Voice, share: Share) -> String {
     let percent = decimal(share.percent());
     let elided = percent.starts_with('8')
         || percent == "1"
         || percent == "11"
         || percent.starts_with("1,")
         || percent.starts_with("11,");
-    if elided { format!("l'{percent}%") } else { format!("il {percent}%") }
+    voice.fill(if elided { sums::SHARE_ELIDED } else { sums::SHARE }, &[("percent", &percent)])
 }
 
 /// `12/03/1990`.
@@ -49,23 +50,23 @@ pub fn day(day: Date) -> String {
 }
 
 /// How often and for whom: `al mese, per l'abitazione`.
-pub fn unit(per: Per, every: Every) -> String {
-    let every = match every {
-        Every::Once => "una volta",
-        Every::Day => "al giorno",
-        Every::Month => "al mese",
-        Every::Year => "all'anno",
-        Every::Phase => "per tutta la fase",
-    };
-    format!("{every}, {}", whom(per))
+pub fn unit(voice: Voice, per: Per, every: Every) -> String {
+    let every = voice.say(match every {
+        Every::Once => sums::ONCE,
+        Every::Day => sums::DAY,
+        Every::Month => sums::MONTH,
+        Every::Year => sums::YEAR,
+        Every::Phase => sums::PHASE,
+    });
+    voice.fill(sums::UNIT, &[("every", &every), ("whom", &whom(voice, per))])
 }
 
 /// For whom an amount is counted.
-pub fn whom(per: Per) -> &'static str {
-    match per {
-        Per::Person => "per la persona",
-        Per::Dwelling => "per l'abitazione",
-    }
+pub fn whom(voice: Voice, per: Per) -> String {
+    voice.say(match per {
+        Per::Person => sums::PER_PERSON,
+        Per::Dwelling => sums::PER_DWELLING,
+    })
 }
 
 /// Points between thousands, a comma before decimals.
@@ -96,10 +97,10 @@ mod tests {
         assert_eq!(money("0"), "0,00\u{a0}€");
         assert_eq!(money("999"), "999,00\u{a0}€");
         let part: Share = "0.80".parse().unwrap();
-        assert_eq!(share(part), "l'80%");
-        assert_eq!(share("0.7".parse().unwrap()), "il 70%");
-        assert_eq!(share("0.08".parse().unwrap()), "l'8%");
-        assert_eq!(share("0.125".parse().unwrap()), "il 12,5%");
+        assert_eq!(share(Voice::default(), part), "l'80%");
+        assert_eq!(share(Voice::default(), "0.7".parse().unwrap()), "il 70%");
+        assert_eq!(share(Voice::default(), "0.08".parse().unwrap()), "l'8%");
+        assert_eq!(share(Voice::default(), "0.125".parse().unwrap()), "il 12,5%");
         assert_eq!(exact(part.of("624.99".parse().unwrap())), "499,992\u{a0}€");
         assert_eq!(exact(part.of("500".parse().unwrap())), "400,00\u{a0}€");
         assert_eq!(day("1990-03-12".parse().unwrap()), "12/03/1990");

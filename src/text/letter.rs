@@ -1,6 +1,7 @@
 //! What people send and note down beside the application: a letter to the office, without personal data unless the
 //! person adds them, and the days not to miss, for a calendar.
 
+use super::words::page;
 use super::{it, say};
 use crate::date::Date;
 use crate::programme::Rules;
@@ -35,9 +36,11 @@ pub struct Due {
 /// The days of a notice that lie ahead on `today`.
 pub fn days_ahead(rules: &Rules, today: Date) -> Vec<Due> {
     let window = &rules.notice.window;
-    let due = [(window.from, it::letter::OPENS), (window.until, it::letter::CLOSES)];
+    let due = [(window.from, page::OPENS), (window.until, page::CLOSES)];
     let ahead = due.into_iter().filter_map(|(day, what)| Some((day.filter(|day| *day > today)?, what)));
-    ahead.map(|(day, what)| Due { day, what: format!("{what}: {}", say(&rules.notice.title)) }).collect()
+    ahead
+        .map(|(day, what)| Due { day, what: format!("{}: {}", rules.voice().say(what), say(&rules.notice.title)) })
+        .collect()
 }
 
 /// The days as an iCalendar file (RFC 5545), each with a reminder a week before.

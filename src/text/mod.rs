@@ -10,6 +10,7 @@ pub mod compare;
 pub mod condition;
 pub mod desk;
 pub mod explain;
+pub mod faults;
 pub mod figures;
 pub mod form;
 pub mod it;
@@ -18,17 +19,20 @@ pub mod official;
 pub mod personal;
 pub mod roles;
 pub mod rulebook;
+pub mod states;
 pub mod trace;
 pub mod why;
+pub(crate) mod words;
 
-pub use trace::capital;
+pub use crate::programme::capital;
 
 use crate::answers::truth::wanted;
 use crate::answers::{Answer, Answers};
 use crate::assess::{Assessment, SupportRow, SupportState};
-use crate::programme::{Kind, Question, Reading, Rules, Source, Text};
+use crate::programme::{Kind, Question, Reading, Rules, Source, Text, Voice};
+use words::{page, state, sums};
 
-/// The reading of a text that is shown: the one place where it is chosen.
+/// What a text of the rules says, in the voice that they were read in.
 pub fn say(text: &Text) -> &str {
     &text.it
 }
@@ -43,24 +47,30 @@ pub fn reason(rules: &Rules, id: &str) -> String {
 
 /// Where something is said: "Avviso Medio Olona, «Interventi», pagina 5", and how surely, where that is in doubt.
 pub fn source(rules: &Rules, source: &Source) -> String {
+    let place = place(rules, source);
     match source.reading {
-        Reading::Stated => place(rules, source),
-        Reading::Inferred | Reading::Unstated => format!("{} ({})", place(rules, source), reading(source.reading)),
+        Reading::Stated => place,
+        Reading::Inferred | Reading::Unstated => {
+            let how = reading(rules.voice(), source.reading);
+            rules.voice().fill(sums::DOUBTFUL, &[("place", &place), ("how", &how)])
+        }
     }
 }
 
 /// The place alone: "Avviso Medio Olona, «Interventi», pagina 5".
 pub fn place(rules: &Rules, source: &Source) -> String {
-    format!("{}, «{}», pagina {}", rules.cited_name(source), source.section, source.page)
+    let page = source.page.to_string();
+    let values = [("document", rules.cited_name(source)), ("section", &source.section), ("page", &page)];
+    rules.voice().fill(sums::PAGE, &values)
 }
 
 /// How surely a text says what is taken from it.
-pub fn reading(reading: Reading) -> &'static str {
-    match reading {
-        Reading::Stated => "il testo lo dice",
-        Reading::Inferred => "il testo si può leggere in più modi: questa è la lettura scelta",
-        Reading::Unstated => "il testo non lo dice",
-    }
+pub fn reading(voice: Voice, reading: Reading) -> String {
+    voice.say(match reading {
+        Reading::Stated => sums::STATED,
+        Reading::Inferred => sums::INFERRED,
+        Reading::Unstated => sums::UNSTATED,
+    })
 }
 
 /// An answer in words: the choice's label, the amount, the date.
@@ -70,7 +80,7 @@ pub fn answer(rules: &Rules, question: &Question, answer: &Answer) -> String {
             let choice = question.choices.iter().find(|choice| choice.value == *value);
             choice.map_or(value.as_str(), |choice| say(&choice.label)).into()
         }
-        Answer::Supports(ids) if ids.is_empty() => it::NO_SUPPORT.into(),
+        Answer::Supports(ids) if ids.is_empty() => rules.voice().say(state::NO_SUPPORT),
         Answer::Supports(ids) => {
             let names: Vec<&str> =
                 ids.iter().filter_map(|id| rules.support(id)).map(|support| say(&support.label)).collect();
@@ -89,7 +99,7 @@ pub fn municipality(rules: &Rules, code: &str) -> String {
     rules
         .notice
         .municipality(code)
-        .map_or_else(|| it::OTHER_MUNICIPALITY.into(), |municipality| municipality.name.clone())
+        .map_or_else(|| rules.voice().say(state::OTHER_MUNICIPALITY), |municipality| municipality.name.clone())
 }
 
 /// The municipality answered, by name.
@@ -121,4 +131,14 @@ pub fn questions(rules: &Rules, ids: &[String]) -> String {
     let names: Vec<&str> =
         ids.iter().filter_map(|id| rules.question(id)).map(|question| say(&question.short)).collect();
     names.join(", ")
+}
+
+/// "Manca ancora: canone mensile, costo dei lavori."; nothing where nothing is missing.
+pub fn missing(rules: &Rules, ids: &[String]) -> Option<String> {
+    (!ids.is_empty()).then(|| format!("{}: {}.", rules.voice().say(state::MISSING), questions(rules, ids)))
+}
+
+/// Why a document cannot be made: a detail has a character that its fonts lack.
+pub fn missing_glyph(voice: Voice, place: &str, character: &str) -> String {
+    voice.fill(page::MISSING_GLYPH, &[("place", place), ("character", character)])
 }

@@ -5,7 +5,9 @@
 
 use super::form::paper;
 use super::personal::{lives_in, shown};
-use super::roles::{detail_label, role};
+use super::roles::{detail_label, role, role_name};
+use super::states::counted;
+use super::words::{official as words, page};
 use super::{answer, capital, figures, it, say};
 use crate::answers::truth::{Truth, decide};
 use crate::answers::{Answer, Answers};
@@ -14,7 +16,7 @@ use crate::application::filling::{FormValue, Left, Reason};
 use crate::application::tax_code::TaxCode;
 use crate::application::{Applicant, Detail};
 use crate::assess::Assessment;
-use crate::programme::{Content, Datum, Holds, OfficialForm, Role, Rules};
+use crate::programme::{Content, Datum, Holds, OfficialForm, Role, Rules, Voice};
 
 /// A value on its way into a field.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,7 +35,8 @@ pub fn entries(rules: &Rules, answers: &Answers, assessment: &Assessment, applic
     let mapped = rules.notice.official_form.iter().flat_map(|form| &form.fields);
     let entry = |(field, content): (&String, &Content)| {
         let value = known.value(content)?;
-        let label = content_label(rules, content).unwrap_or_else(|| it::official::field(field));
+        let label =
+            content_label(rules, content).unwrap_or_else(|| rules.voice().fill(words::FIELD, &[("name", field)]));
         Some(Entry { field: field.clone(), label, value })
     };
     mapped.map(|mapped| (&mapped.field, &mapped.content)).filter_map(entry).collect()
@@ -48,15 +51,15 @@ pub fn values(entries: &[Entry]) -> Vec<(String, FormValue)> {
 pub fn content_label(rules: &Rules, content: &Content) -> Option<String> {
     let of = |person: &str, detail: &str| format!("{person}: {detail}");
     Some(match content {
-        Content::Write(Datum::Beneficiary(detail)) => of(it::form::BENEFICIARY, detail_label(*detail)),
+        Content::Write(Datum::Beneficiary(detail)) => of(it::form::BENEFICIARY, &detail_label(rules.voice(), *detail)),
         Content::Write(Datum::BeneficiaryName) => of(it::form::BENEFICIARY, it::official::FULL_NAME),
-        Content::Write(Datum::Submitter(detail)) => of(it::form::SUBMITTER, detail_label(*detail)),
+        Content::Write(Datum::Submitter(detail)) => of(it::form::SUBMITTER, &detail_label(rules.voice(), *detail)),
         Content::Write(Datum::SubmitterName) => of(it::form::SUBMITTER, it::official::FULL_NAME),
         Content::Write(Datum::Role) => of(it::form::SUBMITTER, it::form::ROLE),
-        Content::Write(Datum::Place) => it::page::PLACE.into(),
+        Content::Write(Datum::Place) => rules.voice().say(page::PLACE),
         Content::Write(Datum::Day) => it::desk::MADE.into(),
         Content::Answer(id) => capital(say(&rules.question(id)?.short)),
-        Content::FirstYear(id) => of(say(&rules.support(id)?.label), it::official::FIRST_YEAR),
+        Content::FirstYear(id) => of(say(&rules.support(id)?.label), &rules.voice().say(words::FIRST_YEAR)),
         Content::Tick(_) | Content::Choose(_) => return None,
     })
 }
@@ -97,7 +100,7 @@ impl Known<'_> {
             Datum::Submitter(detail) => self.of_submitter(detail)?,
             Datum::SubmitterName if self.role()? == Role::Oneself => applicant.beneficiary.full_name(),
             Datum::SubmitterName => applicant.submitter.full_name(),
-            Datum::Role => it::role(self.role()?).into(),
+            Datum::Role => role_name(self.rules.voice(), self.role()?),
             Datum::Place => applicant.place.clone(),
             Datum::Day => figures::day(self.answers.as_of),
         })
@@ -163,31 +166,48 @@ fn written(text: &str) -> Option<FormValue> {
 }
 
 /// A value in words.
-pub fn value_words(value: &FormValue) -> &str {
+pub fn value_words(voice: Voice, value: &FormValue) -> String {
     match value {
-        FormValue::Text(text) => text,
-        FormValue::On(true) => it::official::TICKED,
-        FormValue::On(false) => it::official::NOT_TICKED,
+        FormValue::Text(text) => text.clone(),
+        FormValue::On(true) => voice.say(words::TICKED),
+        FormValue::On(false) => voice.say(words::NOT_TICKED),
     }
 }
 
 /// What did not go in and why, a sentence for each.
-pub fn left_lines(entries: &[Entry], left: &[Left]) -> Vec<String> {
-    left.iter().map(|left| format!("{}: {}.", label_of(entries, left), reason(left.reason))).collect()
+pub fn left_lines(voice: Voice, entries: &[Entry], left: &[Left]) -> Vec<String> {
+    let line = |left: &Left| format!("{}: {}.", label_of(voice, entries, left), reason(voice, left.reason));
+    left.iter().map(line).collect()
 }
 
-fn label_of(entries: &[Entry], left: &Left) -> String {
+/// How many values did not go in.
+pub fn left(voice: Voice, values: usize) -> String {
+    counted(voice, [words::LEFT_ONE, words::LEFT_MANY], "values", values)
+}
+
+/// Why the form itself cannot be filled in, by the code of what reads PDFs, and what to do.
+pub fn refused(voice: Voice, code: &str) -> String {
+    let why = match code {
+        "only_xfa" => words::ONLY_XFA,
+        "encrypted" => words::ENCRYPTED,
+        "no_form" => words::NO_FORM,
+        _ => words::UNREADABLE,
+    };
+    format!("{} {}", voice.say(why), voice.say(words::INSTEAD))
+}
+
+fn label_of(voice: Voice, entries: &[Entry], left: &Left) -> String {
     let entry = entries.iter().find(|entry| entry.field == left.field);
-    entry.map_or_else(|| it::official::field(&left.field), |entry| entry.label.clone())
+    entry.map_or_else(|| voice.fill(words::FIELD, &[("name", &left.field)]), |entry| entry.label.clone())
 }
 
-fn reason(reason: Reason) -> String {
+fn reason(voice: Voice, reason: Reason) -> String {
     match reason {
-        Reason::NoSuchField => it::official::NO_SUCH_FIELD.into(),
-        Reason::NoSuchOption => it::official::NO_SUCH_OPTION.into(),
-        Reason::ReadOnly => it::official::READ_ONLY.into(),
-        Reason::DoesNotFit => it::official::DOES_NOT_FIT.into(),
-        Reason::NotInFont { character } => it::official::not_in_font(character),
+        Reason::NoSuchField => voice.say(words::NO_SUCH_FIELD),
+        Reason::NoSuchOption => voice.say(words::NO_SUCH_OPTION),
+        Reason::ReadOnly => voice.say(words::READ_ONLY),
+        Reason::DoesNotFit => voice.say(words::DOES_NOT_FIT),
+        Reason::NotInFont { character } => voice.fill(words::NOT_IN_FONT, &[("character", &character.to_string())]),
     }
 }
 
@@ -200,12 +220,16 @@ pub fn added_sheet(
     entries: &[Entry],
     left: &[Left],
 ) -> Document {
+    let voice = rules.voice();
     let field = |label: &str, value: &str| Field { label: label.into(), value: Some(value.into()) };
     let about = [
         field(it::form::BENEFICIARY, &applicant.beneficiary.full_name()),
-        field(detail_label(Detail::TaxCode), &in_cells(Detail::TaxCode, applicant.beneficiary.get(Detail::TaxCode))),
+        field(
+            &detail_label(voice, Detail::TaxCode),
+            &in_cells(Detail::TaxCode, applicant.beneficiary.get(Detail::TaxCode)),
+        ),
     ];
-    let values = left.iter().map(|left| field(&label_of(entries, left), value_words(&left.value)));
+    let values = left.iter().map(|left| field(&label_of(voice, entries, left), &value_words(voice, &left.value)));
     let title = format!("{}: {}", it::official::SHEET, say(&form.label));
     let blocks = vec![
         Block::Heading { level: Level::One, text: title.clone() },

@@ -1,38 +1,65 @@
 //! In which role an application is handed in, and what is asked of whom.
 
+use super::words::person as words;
 use crate::answers::{Answer, Answers};
-use crate::application::{Applicant, Detail};
+use crate::application::{Applicant, Detail, Signing};
 use crate::date::Date;
-use crate::programme::{Role, Rules};
+use crate::programme::{Role, Rules, Voice};
 
 /// Years from which a person is of age in Italy (civil code, art. 2).
 const OF_AGE: u16 = 18;
 
 /// The label of a personal detail.
-pub fn detail_label(detail: Detail) -> &'static str {
-    match detail {
-        Detail::Surname => "Cognome",
-        Detail::Name => "Nome",
-        Detail::Sex => "Sesso (F o M)",
-        Detail::BirthPlace => "Comune o Stato di nascita",
-        Detail::TaxCode => "Codice fiscale",
-        Detail::Citizenship => "Cittadinanza",
-        Detail::Address => "Via e numero",
-        Detail::PostalCode => "CAP",
-        Detail::Town => "Comune",
-        Detail::Domicile => "Domicilio, se è diverso",
-        Detail::Telephone => "Telefono",
-        Detail::Email => "E-mail",
-        Detail::Iban => "IBAN",
-        Detail::Kinship => "Parentela con la persona",
-        Detail::Court => "Tribunale che ha deciso la misura",
-        Detail::DecreeNumber => "Numero del decreto",
-        Detail::DecreeDate => "Data del decreto",
-        Detail::BodyName => "Nome dell'ente o dell'ufficio",
-        Detail::BodyTaxCode => "Codice fiscale dell'ente",
-        Detail::BodyAddress => "Sede dell'ente",
-        Detail::Position => "In qualità di (per esempio legale rappresentante)",
-    }
+pub fn detail_label(voice: Voice, detail: Detail) -> String {
+    voice.say(match detail {
+        Detail::Surname => words::DETAIL_SURNAME,
+        Detail::Name => words::DETAIL_NAME,
+        Detail::Sex => words::DETAIL_SEX,
+        Detail::BirthPlace => words::DETAIL_BIRTH_PLACE,
+        Detail::TaxCode => words::DETAIL_TAX_CODE,
+        Detail::Citizenship => words::DETAIL_CITIZENSHIP,
+        Detail::Address => words::DETAIL_ADDRESS,
+        Detail::PostalCode => words::DETAIL_POSTAL_CODE,
+        Detail::Town => words::DETAIL_TOWN,
+        Detail::Domicile => words::DETAIL_DOMICILE,
+        Detail::Telephone => words::DETAIL_TELEPHONE,
+        Detail::Email => words::DETAIL_EMAIL,
+        Detail::Iban => words::DETAIL_IBAN,
+        Detail::Kinship => words::DETAIL_KINSHIP,
+        Detail::Court => words::DETAIL_COURT,
+        Detail::DecreeNumber => words::DETAIL_DECREE_NUMBER,
+        Detail::DecreeDate => words::DETAIL_DECREE_DATE,
+        Detail::BodyName => words::DETAIL_BODY_NAME,
+        Detail::BodyTaxCode => words::DETAIL_BODY_TAX_CODE,
+        Detail::BodyAddress => words::DETAIL_BODY_ADDRESS,
+        Detail::Position => words::DETAIL_POSITION,
+    })
+}
+
+/// A role, as it is named.
+pub fn role_name(voice: Voice, role: Role) -> String {
+    voice.say(match role {
+        Role::Oneself => words::ROLE_ONESELF,
+        Role::Relative => words::ROLE_RELATIVE,
+        Role::Guardian => words::ROLE_GUARDIAN,
+        Role::Curator => words::ROLE_CURATOR,
+        Role::SupportAdministrator => words::ROLE_SUPPORT_ADMINISTRATOR,
+        Role::Body => words::ROLE_BODY,
+        Role::Municipality => words::ROLE_MUNICIPALITY,
+    })
+}
+
+/// Who signs the declarations, and what to do where that is not possible. The articles are those of DPR 445/2000.
+pub fn who_signs(voice: Voice, signing: Signing) -> String {
+    voice.say(match signing {
+        Signing::Person => words::SIGNS_PERSON,
+        Signing::PersonNotRelative => words::SIGNS_PERSON_NOT_RELATIVE,
+        Signing::Parent => words::SIGNS_PARENT,
+        Signing::Guardian => words::SIGNS_GUARDIAN,
+        Signing::PersonWithCurator => words::SIGNS_PERSON_WITH_CURATOR,
+        Signing::AsDecreeSays => words::SIGNS_AS_DECREE_SAYS,
+        Signing::PersonAndBody => words::SIGNS_PERSON_AND_BODY,
+    })
 }
 
 /// The birth date that was answered.

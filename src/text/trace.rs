@@ -1,10 +1,11 @@
 //! A trace as sentences: the one place where a calculation becomes words.
 
-use super::{figures, say};
+use super::words::sums;
+use super::{capital, figures, say};
 use crate::assess::SupportRow;
 use crate::assess::trace::{Step, What};
 use crate::money::{Euro, Exact};
-use crate::programme::{Amount, Rules, Source, Support};
+use crate::programme::{Amount, Rules, Source, Support, Voice};
 
 /// A sentence of a calculation.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,61 +44,62 @@ fn says_something(row: &SupportRow, step: &Step) -> bool {
 }
 
 fn sentence(rules: &Rules, support: &Support, row: &SupportRow, what: &What) -> String {
-    let unit = row.every.map(|every| figures::unit(row.per, every)).unwrap_or_default();
+    let voice = rules.voice();
+    let unit = row.every.map(|every| figures::unit(voice, row.per, every)).unwrap_or_default();
+    let with_unit = |words, place, amount| voice.fill(words, &[(place, &figures::euro(amount)), ("unit", &unit)]);
     match what {
         What::Cost { question, amount } => {
             let name = rules.question(question).map_or(question.as_str(), |question| say(&question.short));
-            format!("{}: {}.", capital(name), figures::euro(*amount))
+            voice.fill(sums::COST, &[("name", &capital(name)), ("amount", &figures::euro(*amount))])
         }
-        What::CostsTogether { amount } => format!("In tutto: {} di {}.", figures::euro(*amount), costs_are(support)),
-        What::Share { share, amount } => format!(
-            "Il contributo copre al massimo una parte: {} è {}.",
-            figures::share(*share),
-            figures::exact(*amount)
-        ),
-        What::Ceiling { limit, granted: Some(granted), left, before, bites, .. } => format!(
-            "Il massimo è {}; {} sono già stati concessi, restano {}.{}",
-            figures::euro(*limit),
-            figures::euro(*granted),
-            figures::euro(*left),
-            if *bites { lower_of(*before, *left) } else { String::new() }
-        ),
+        What::CostsTogether { amount } => {
+            voice.fill(sums::TOGETHER, &[("amount", &figures::euro(*amount)), ("costs", costs_are(support))])
+        }
+        What::Share { share, amount } => {
+            let share = figures::share(voice, *share);
+            voice.fill(sums::PART, &[("share", &share), ("amount", &figures::exact(*amount))])
+        }
+        What::Ceiling { limit, granted: Some(granted), left, before, bites, .. } => {
+            let amounts = [limit, granted, left].map(|amount| figures::euro(*amount));
+            let values = [("limit", amounts[0].as_str()), ("granted", &amounts[1]), ("left", &amounts[2])];
+            let lower = if *bites { lower_of(voice, *before, *left) } else { String::new() };
+            voice.fill(sums::CEILING_GRANTED, &values) + &lower
+        }
         What::Ceiling { limit, left, before, bites: true, .. } => {
-            format!("Il massimo è {} {unit}.{}", figures::euro(*limit), lower_of(*before, *left))
+            with_unit(sums::CEILING, "limit", *limit) + &lower_of(voice, *before, *left)
         }
-        What::Ceiling { limit, .. } => format!("È entro il massimo di {} {unit}.", figures::euro(*limit)),
+        What::Ceiling { limit, .. } => with_unit(sums::WITHIN_CEILING, "limit", *limit),
         What::Sum { amount, .. } => match support.amount {
             Amount::Fixed { .. } if support.companion.is_none() || row.every == Some(crate::programme::Every::Once) => {
-                format!("La somma è fissa: {} {unit}.", figures::euro(*amount))
+                with_unit(sums::FIXED, "amount", *amount)
             }
-            _ => format!("Il massimo è {} {unit}.", figures::euro(*amount)),
+            _ => with_unit(sums::CEILING, "limit", *amount),
         },
-        What::Amount { amount } => format!("Arrotondato al centesimo: {} {unit}.", figures::euro(*amount)),
+        What::Amount { amount } => with_unit(sums::ROUNDED, "amount", *amount),
         What::Days { asked, used, at_most, paid } => {
-            format!("Giorni pagati: {paid} (chiesti {asked}, già usati {used}, al massimo {at_most}).")
+            let days = [asked, used, at_most, paid].map(ToString::to_string);
+            let values = [("asked", days[0].as_str()), ("used", &days[1]), ("most", &days[2]), ("paid", &days[3])];
+            voice.fill(sums::DAYS, &values)
         }
         What::FirstYear { times: _, years: Some(years), amount } => {
-            format!("Diviso in {years} anni: nel primo anno {}.", figures::euro(*amount))
+            voice.fill(sums::OVER_YEARS, &[("years", &years.to_string()), ("amount", &figures::euro(*amount))])
         }
-        What::FirstYear { times: Some(times), amount, .. } if *times != 1 => format!(
-            "Nel primo anno: {times} × {} = {}.",
-            figures::euro(row.amount.unwrap_or_default()),
-            figures::euro(*amount)
-        ),
-        What::FirstYear { amount, .. } => format!("Nel primo anno: {}.", figures::euro(*amount)),
+        What::FirstYear { times: Some(times), amount, .. } if *times != 1 => {
+            let (times, each) = (times.to_string(), figures::euro(row.amount.unwrap_or_default()));
+            voice.fill(sums::TIMES, &[("times", &times), ("each", &each), ("amount", &figures::euro(*amount))])
+        }
+        What::FirstYear { amount, .. } => voice.fill(sums::FIRST_YEAR, &[("amount", &figures::euro(*amount))]),
         What::EachResident { residents, amount } => {
-            format!(
-                "In {residents} fanno circa {} a testa: come si divide, l'avviso non lo dice.",
-                figures::euro(*amount)
-            )
+            let values = [("residents", residents.to_string()), ("amount", figures::euro(*amount))];
+            voice.fill(sums::EACH_RESIDENT, &values.each_ref().map(|(place, value)| (*place, value.as_str())))
         }
     }
 }
 
 /// The formula of a ceiling where it bites.
-fn lower_of(before: Exact, left: Euro) -> String {
+fn lower_of(voice: Voice, before: Exact, left: Euro) -> String {
     let (before, left) = (figures::exact(before), figures::euro(left));
-    format!(" Tra {before} e {left} conta il minore: {left}.")
+    format!(" {}", voice.fill(sums::LOWER_OF, &[("before", &before), ("left", &left)]))
 }
 
 fn costs_are(support: &Support) -> &str {
@@ -105,10 +107,4 @@ fn costs_are(support: &Support) -> &str {
         Amount::ShareOfCosts { costs_are, .. } => say(costs_are),
         Amount::Fixed { .. } | Amount::Phases { .. } => "",
     }
-}
-
-/// The same words with a capital at the start.
-pub fn capital(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }

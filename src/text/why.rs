@@ -1,82 +1,93 @@
 //! What a row rests on and what would change it, as sentences.
 
-use super::{answer, figures, it, say};
+use super::words::{state, why};
+use super::{answer, figures, say, states};
 use crate::answers::truth::Truth;
 use crate::answers::{Answer, Answers};
+use crate::assess::{PriorityState, RequirementState, SupportState};
 use crate::assess::{Row, To, Way};
-use crate::programme::{Question, Rules};
+use crate::programme::{Question, Rules, Voice};
 
 /// The answers that made a row what it is: "Dipende da: età, 12/03/1990; …". Nothing where no answer did.
 pub fn rests_on(rules: &Rules, answers: &Answers, row: Row<'_>) -> Option<String> {
+    let voice = rules.voice();
     let said = |id: &String| {
         let question = rules.question(id)?;
         let given = answers.get(id)?;
+        let mut said = answer(rules, question, given);
         // An age was counted from the date: it is shown, so that it can be checked.
-        let age = match given {
-            Answer::Day(birth) => format!(" ({})", it::age(birth.age_at(answers.as_of))),
-            _ => String::new(),
-        };
-        Some(format!("{}, {}{age}", say(&question.short), answer(rules, question, given)))
+        if let Answer::Day(birth) = given {
+            let age = states::age(voice, birth.age_at(answers.as_of));
+            said = voice.fill(why::AGED, &[("answer", &said), ("age", &age)]);
+        }
+        Some(format!("{}, {said}", say(&question.short)))
     };
     let said: Vec<String> = row.rests_on(rules, answers).iter().filter_map(said).collect();
-    (!said.is_empty()).then(|| format!("{}: {}.", it::RESTS_ON, said.join("; ")))
+    (!said.is_empty()).then(|| voice.fill(why::RESTS_ON, &[("answers", &said.join("; "))]))
 }
 
 /// Each single answer that would make a row come out better, a sentence each.
 pub fn ways(rules: &Rules, answers: &Answers, row: Row<'_>) -> Vec<String> {
-    let ways = row.ways(rules, answers);
+    let (voice, ways) = (rules.voice(), row.ways(rules, answers));
     let told = |way: &Way| {
         let question = rules.question(&way.question)?;
-        Some(format!("{} «{}» {}.", it::BECOMES, state(row, way.becomes), condition(rules, question, &way.to)))
+        let (state, how) = (becomes(voice, row, way.becomes), condition(rules, question, &way.to));
+        Some(voice.fill(why::BECOMES, &[("state", &state), ("how", &how)]))
     };
     ways.iter().filter_map(told).collect()
 }
 
 /// A state in the words of its kind of row.
-fn state(row: Row<'_>, truth: Truth) -> &'static str {
+fn becomes(voice: Voice, row: Row<'_>, truth: Truth) -> String {
     match (row, truth) {
-        (Row::Requirement(_), Truth::Yes) => it::REQUIREMENT_MET,
-        (Row::Requirement(_), Truth::Doubt) => it::REQUIREMENT_TO_VERIFY,
-        (Row::Requirement(_), Truth::No) => it::REQUIREMENT_NOT_MET,
-        (Row::Priority(_), Truth::Yes) => it::priority_state(crate::assess::PriorityState::Applies),
-        (Row::Priority(_), Truth::Doubt) => it::priority_state(crate::assess::PriorityState::ToVerify),
-        (Row::Priority(_), Truth::No) => it::priority_state(crate::assess::PriorityState::DoesNotApply),
-        (Row::Support(_), Truth::Yes) => it::support_state(crate::assess::SupportState::Included),
-        (Row::Support(_), Truth::Doubt) => it::support_state(crate::assess::SupportState::ToVerify),
-        (Row::Support(_), Truth::No) => it::support_state(crate::assess::SupportState::Excluded),
-        (_, Truth::Unknown) => it::ANSWER_MISSING,
+        (_, Truth::Unknown) => voice.say(state::ANSWER_MISSING),
+        (Row::Requirement(_), Truth::Yes) => states::requirement_state(voice, RequirementState::Met),
+        (Row::Requirement(_), Truth::Doubt) => states::requirement_state(voice, RequirementState::ToVerify),
+        (Row::Requirement(_), Truth::No) => states::requirement_state(voice, RequirementState::NotMet),
+        (Row::Priority(_), Truth::Yes) => states::priority_state(voice, PriorityState::Applies),
+        (Row::Priority(_), Truth::Doubt) => states::priority_state(voice, PriorityState::ToVerify),
+        (Row::Priority(_), Truth::No) => states::priority_state(voice, PriorityState::DoesNotApply),
+        (Row::Support(_), Truth::Yes) => states::support_state(voice, SupportState::Included),
+        (Row::Support(_), Truth::Doubt) => states::support_state(voice, SupportState::ToVerify),
+        (Row::Support(_), Truth::No) => states::support_state(voice, SupportState::Excluded),
     }
 }
 
 fn condition(rules: &Rules, question: &Question, to: &To) -> String {
-    let short = say(&question.short);
+    let (voice, short) = (rules.voice(), say(&question.short));
     match to {
         To::Choices(values) => {
             let label = |value: &String| question.choices.iter().find(|choice| choice.value == *value);
-            let labels: Vec<String> =
-                values.iter().filter_map(label).map(|choice| format!("«{}»", say(&choice.label))).collect();
-            format!("se {short} è {}", labels.join(" oppure "))
+            let labels: Vec<String> = values
+                .iter()
+                .filter_map(label)
+                .map(|choice| voice.fill(why::QUOTED, &[("words", say(&choice.label))]))
+                .collect();
+            let labels = labels.join(&format!(" {} ", voice.say(why::OR)));
+            voice.fill(why::IF_CHOICE, &[("short", short), ("labels", &labels)])
         }
         To::Numbers(from, to) => {
-            format!("se {short} è {}", between(from.map(figures::decimal), to.map(figures::decimal)))
+            let range = between(voice, from.map(figures::decimal), to.map(figures::decimal));
+            voice.fill(why::IF_NUMBER, &[("short", short), ("range", &range)])
         }
         To::Ages(from, to) => {
             let text = |age: &Option<u16>| age.map(|age| age.to_string());
-            format!("con un'età {} anni", between(text(from), text(to)))
+            voice.fill(why::WITH_AGE, &[("range", &between(voice, text(from), text(to)))])
         }
         To::Without(support) => {
-            format!("senza chiedere anche «{}»", rules.support(support).map_or("", |support| say(&support.label)))
+            let support = rules.support(support).map_or("", |support| say(&support.label));
+            voice.fill(why::WITHOUT, &[("support", support)])
         }
-        To::Listed => "se è uno dei Comuni dell'avviso".into(),
+        To::Listed => voice.say(why::IF_LISTED),
     }
 }
 
-fn between(from: Option<String>, to: Option<String>) -> String {
+fn between(voice: Voice, from: Option<String>, to: Option<String>) -> String {
     match (from, to) {
         (Some(from), Some(to)) if from == to => from,
-        (Some(from), Some(to)) => format!("da {from} a {to}"),
-        (Some(from), None) => format!("almeno {from}"),
-        (None, Some(to)) => format!("al massimo {to}"),
-        (None, None) => "qualsiasi".into(),
+        (Some(from), Some(to)) => voice.fill(why::FROM_TO, &[("from", &from), ("to", &to)]),
+        (Some(from), None) => voice.fill(why::AT_LEAST, &[("from", &from)]),
+        (None, Some(to)) => voice.fill(why::AT_MOST, &[("to", &to)]),
+        (None, None) => voice.say(why::ANY),
     }
 }

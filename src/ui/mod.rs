@@ -2,6 +2,7 @@
 
 #[cfg(feature = "whole")]
 mod later;
+mod loading;
 mod pages;
 mod parts;
 mod route;
@@ -17,10 +18,10 @@ use crate::answers::Draft;
 use crate::browser::whole::Files;
 #[cfg(feature = "whole")]
 use crate::browser::whole::HandOver;
-use crate::browser::{address, clock, fetch, listener, window};
-use crate::programme::{self, Office, Rules};
+use crate::browser::{address, clock, listener, window};
+use crate::programme::{About, Office, Rules, Tongue, Voice};
 use crate::text::say;
-use parts::html::{el, p, text};
+use parts::html::{el, p, text, view_node, views};
 use route::Page;
 use session::Session;
 
@@ -40,7 +41,7 @@ pub async fn start() {
         None => window::attribute(PLACE, "data-notice").map(|named| url_of(&named)),
     };
     let loaded = match url {
-        Some(url) => load(url).await,
+        Some(url) => Files::fetch(url, first_tongue()).await.and_then(loaded),
         None => Err(None),
     };
     show(loaded, Draft::default());
@@ -50,7 +51,7 @@ pub async fn start() {
 #[cfg(feature = "whole")]
 pub fn go_on(over: HandOver) {
     let draft = Draft::from_json(&over.draft);
-    show(rules(over.files), draft);
+    show(loaded(over.files), draft);
     window::focus(parts::HEADING);
 }
 
@@ -58,8 +59,10 @@ fn show(loaded: Result<Loaded, Option<Office>>, draft: Draft) {
     let Some(place) = window::place(PLACE) else { return };
     let view = move || match (loaded, clock::today()) {
         (Ok(loaded), Some(today)) => app(Session::new(loaded, draft, today)).into_any(),
-        (Ok(loaded), None) => pages::broken(Some(&loaded.rules.notice.office)).into_view(),
-        (Err(office), _) => pages::broken(office.as_ref()).into_view(),
+        (Ok(loaded), None) => pages::broken(loaded.rules.voice(), Some(&loaded.rules.notice.office)).into_view(),
+        (Err(office), _) => {
+            pages::broken(Voice { tongue: first_tongue(), ..Voice::default() }, office.as_ref()).into_view()
+        }
     };
     MOUNTED.set(Some(mount_to(place, view)));
 }
@@ -86,25 +89,19 @@ fn here(notice: &str) -> bool {
     !notice.contains(':') && !notice.contains('\\') && !notice.starts_with("//")
 }
 
-/// The rules of a notice; the office, as far as it is known, where they cannot be had.
-async fn load(url: String) -> Result<Loaded, Option<Office>> {
-    let notice = fetch::text(&url).await.map_err(|_| None)?;
-    let office = || programme::office_of(&notice);
-    let extends = programme::notice(&url, &notice).map_err(|_| office())?.extends;
-    let programme = fetch::text(&programme_url(&extends)).await.map_err(|_| office())?;
-    rules(Files { url, notice, programme })
-}
-
-fn programme_url(id: &str) -> String {
-    format!("programmes/{id}.it.json")
-}
-
-fn rules(files: Files) -> Result<Loaded, Option<Office>> {
-    let office = |_| programme::office_of(&files.notice);
-    let notice = programme::notice(&files.url, &files.notice).map_err(office)?;
-    let programme = programme::published(&programme_url(&notice.extends), &files.programme).map_err(office)?;
-    let rules = programme::rules(&files.url, programme, notice).map_err(office)?;
+fn loaded(files: Files) -> Result<Loaded, Option<Office>> {
+    let rules = files.rules(About::Anyone)?;
     Ok(Loaded { rules, files })
+}
+
+/// The reading that a visit begins in: as the address says, or the place where the page stands.
+fn first_tongue() -> Tongue {
+    let said = |name: &str| address::parameter(name).or_else(|| window::attribute(PLACE, &format!("data-{name}")));
+    match (said("lang").as_deref(), said("reading").as_deref()) {
+        (Some("en"), _) => Tongue::English,
+        (_, Some("facile")) => Tongue::Facile,
+        _ => Tongue::Italian,
+    }
 }
 
 /// Header, the page of the moment, footer.
@@ -116,12 +113,13 @@ fn app(session: Session) -> impl IntoView {
         printing.dispose();
     });
     session.follow_address();
-    let rules = session.rules();
-    let title = say(&rules.programme.title).to_owned();
-
+    Effect::new(move |_| {
+        let (page, tongue) = (session.page.get(), session.tongue.get());
+        window::set_title(&format!("{} - {}", session.title(&page), say(&session.rules().programme.title)));
+        window::set_language(tongue.language());
+    });
     Effect::new(move |shown: Option<Page>| {
         let page = session.page.get();
-        window::set_title(&format!("{} - {title}", session.title(&page)));
         if shown.is_some_and(|shown| shown != page) {
             window::to_top();
             request_animation_frame(|| {
@@ -130,14 +128,27 @@ fn app(session: Session) -> impl IntoView {
         }
         page
     });
-    let brand = vec![
-        text("p", "it-brand-title", say(&rules.programme.title)),
-        text("p", "it-brand-tagline", say(&rules.notice.title)),
-    ];
-    let header = vec![el("div", "it-brand-text", brand)];
+    let brand = move || {
+        session.tongue.track();
+        let rules = session.rules();
+        let brand = vec![
+            text("p", "it-brand-title", say(&rules.programme.title)),
+            text("p", "it-brand-tagline", say(&rules.notice.title)),
+        ];
+        el("div", "it-brand-text", brand).into_view()
+    };
+    let header = vec![view_node(brand), parts::readings(session)];
+    let shown = move || {
+        session.tongue.track();
+        session.page.with(|page| pages::show(session, page))
+    };
+    let footer = move || {
+        session.tongue.track();
+        views(vec![p(&session.stamp()), text("p", "print-only", &address::page())])
+    };
     view! {
         {el("header", "it-header-center-wrapper", header).into_view()}
-        <main>{move || session.page.with(|page| pages::show(session, page))}</main>
-        {el("footer", "it-footer", vec![p(&session.stamp()), text("p", "print-only", &address::page())]).into_view()}
+        <main>{shown}</main>
+        <footer class="it-footer">{footer}</footer>
     }
 }

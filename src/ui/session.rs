@@ -8,11 +8,13 @@ use super::Loaded;
 use super::route::Page;
 use crate::answers::{Answers, Draft};
 use crate::browser::address;
+use crate::browser::fetch::NotFetched;
 use crate::browser::whole::Files;
 #[cfg(not(feature = "whole"))]
 use crate::browser::whole::HandOver;
 use crate::date::Date;
-use crate::programme::Rules;
+use crate::programme::{Rules, Tongue, Voice};
+use crate::text::words::{Words, page};
 use crate::text::{figures, it, say};
 
 /// What was typed and ticked.
@@ -37,6 +39,7 @@ fn locked(visit: &Mutex<Visit>) -> MutexGuard<'_, Visit> {
 /// a page is made anew when it is reached, from the visit as it stands then.
 #[derive(Clone, Copy)]
 pub struct Session {
+    /// In the voice of the moment.
     rules: StoredValue<Arc<Rules>>,
     files: StoredValue<Arc<Files>>,
     visit: StoredValue<Arc<Mutex<Visit>>>,
@@ -44,6 +47,8 @@ pub struct Session {
     pub today: Date,
     /// The step shown.
     pub page: RwSignal<Page>,
+    /// The reading that everything is shown in.
+    pub tongue: RwSignal<Tongue>,
 }
 
 impl Session {
@@ -55,13 +60,17 @@ impl Session {
             #[cfg(feature = "whole")]
             later: super::later::Kept::default(),
         };
-        Self {
+        let tongue = loaded.files.tongue;
+        let session = Self {
             rules: StoredValue::new(Arc::new(loaded.rules)),
             files: StoredValue::new(Arc::new(loaded.files)),
             visit: StoredValue::new(Arc::new(Mutex::new(visit))),
             today,
             page: RwSignal::default(),
-        }
+            tongue: RwSignal::new(tongue),
+        };
+        session.address_reader();
+        session
     }
 
     // The look-up of a stored value is long code: not to be repeated wherever somebody asks.
@@ -69,6 +78,63 @@ impl Session {
     #[inline(never)]
     pub fn rules(self) -> Arc<Rules> {
         self.rules.get_value()
+    }
+
+    /// The voice of the moment.
+    pub fn voice(self) -> Voice {
+        self.rules().voice()
+    }
+
+    /// A phrase in that voice.
+    #[inline(never)]
+    pub fn say(self, words: Words) -> String {
+        self.voice().say(words)
+    }
+
+    /// The same with what goes into its places.
+    #[inline(never)]
+    pub fn fill(self, words: Words, values: &[(&str, &str)]) -> String {
+        self.voice().fill(words, values)
+    }
+
+    /// Addresses whoever fills in as was answered.
+    fn address_reader(self) {
+        let rules = self.rules();
+        let applying = &rules.programme.applying;
+        let about = applying.address(self.raw(&applying.question).as_deref());
+        if about != rules.voice().about {
+            // The same files were read before: they cannot fail now.
+            if let Ok(rules) = self.files().rules(about) {
+                self.rules.set_value(Arc::new(rules));
+            }
+        }
+    }
+
+    /// The files that it began with, in the reading of the moment.
+    pub fn files(self) -> Arc<Files> {
+        self.files.get_value()
+    }
+
+    /// The files of the visit with their texts in another reading.
+    ///
+    /// # Errors
+    /// When they do not arrive.
+    pub async fn texts(self, tongue: Tongue) -> Result<Files, NotFetched> {
+        let (files, rules) = (self.files(), self.rules());
+        files.in_tongue(&rules.programme.id, tongue).await
+    }
+
+    /// Goes on in the reading of these files. The place, the answers and all else stay.
+    ///
+    /// # Errors
+    /// When they are not those of the visit.
+    pub fn speak(self, files: Files) -> Result<(), NotFetched> {
+        let rules = files.rules(self.voice().about).map_err(|_| NotFetched { url: files.url.clone() })?;
+        let tongue = files.tongue;
+        self.rules.set_value(Arc::new(rules));
+        self.files.set_value(Arc::new(files));
+        self.tongue.set(tongue);
+        Ok(())
     }
 
     #[inline(never)]
@@ -86,13 +152,13 @@ impl Session {
     #[cfg(not(feature = "whole"))]
     pub fn handed_over(self) -> HandOver {
         let draft = self.look(|visit| visit.draft.to_json());
-        HandOver { files: self.files.get_value().as_ref().clone(), draft }
+        HandOver { files: self.files().as_ref().clone(), draft }
     }
 
     /// The address of a file that is served beside the notice.
     #[cfg(feature = "whole")]
     pub fn beside_notice(self, file: &str) -> String {
-        let files = self.files.get_value();
+        let files = self.files();
         let notice = files.url.split(['?', '#']).next().unwrap_or_default();
         let folder = notice.rsplit_once('/').map_or("", |(folder, _)| folder);
         format!("{folder}/{file}")
@@ -116,6 +182,16 @@ impl Session {
     /// Keeps what was typed.
     pub fn set_raw(self, question: &str, raw: &str) {
         self.change(|visit| visit.draft.set(question, raw));
+        if self.rules().programme.applying.question == question {
+            self.address_reader();
+        }
+    }
+
+    /// Puts a draft in place of what was typed.
+    #[cfg(feature = "whole")]
+    pub fn set_draft(self, draft: Draft) {
+        self.change(|visit| visit.draft = draft);
+        self.address_reader();
     }
 
     /// The answers understood so far.
@@ -194,29 +270,27 @@ impl Session {
     /// The title of a step.
     pub fn title(self, page: &Page) -> String {
         match page {
-            Page::Start => it::page::START.into(),
+            Page::Start => self.say(page::START),
             Page::Question(id) => {
                 self.rules().question(id).map_or_else(String::new, |question| say(&question.label).into())
             }
-            Page::Review => it::page::REVIEW.into(),
-            Page::Result => it::page::RESULT.into(),
-            Page::Trial(_) => it::page::TRIAL.into(),
-            Page::Comparison => it::page::COMPARISON.into(),
-            Page::Budget => it::page::SHEET.into(),
-            Page::Resume => it::page::RESUME.into(),
+            Page::Review => self.say(page::REVIEW),
+            Page::Result => self.say(page::RESULT),
+            Page::Trial(_) => self.say(page::TRIAL),
+            Page::Comparison => self.say(page::COMPARISON),
+            Page::Budget => self.say(page::SHEET),
+            Page::Resume => self.say(page::RESUME),
             Page::Desk => it::desk::TITLE.into(),
-            Page::Documents => it::page::DOCUMENTS.into(),
-            Page::Person => it::page::PERSON.into(),
-            Page::Application => it::page::APPLICATION.into(),
+            Page::Documents => self.say(page::DOCUMENTS),
+            Page::Person => self.say(page::PERSON),
+            Page::Application => self.say(page::APPLICATION),
         }
     }
 
     /// The day and the versions that every figure on the page belongs to.
     pub fn stamp(self) -> String {
-        let notice = &self.rules().notice;
-        it::page::STAMP
-            .replace("{day}", &figures::day(self.today))
-            .replace("{notice}", &notice.id)
-            .replace("{version}", &notice.version)
+        let (rules, day) = (self.rules(), figures::day(self.today));
+        let notice = &rules.notice;
+        self.fill(page::STAMP, &[("day", &day), ("notice", &notice.id), ("version", &notice.version)])
     }
 }

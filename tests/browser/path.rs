@@ -81,7 +81,7 @@ async fn from_the_first_question_to_a_pdf_in_hand() {
         "14.400,00 €",
         "fino a 500,00 € al mese, per l'abitazione",
         "l'80% è 536,00 €",
-        "In tutto: 670,00 €",
+        "In tutto, affitto e utenze al mese: 670,00 €",
         "166,67 €",
         "12 × 500,00 € = 6.000,00 €",
         "pagina 5",

@@ -3,8 +3,9 @@
 mod summary;
 
 use super::personal::{lives_in, shown};
-use super::roles::{detail_label, of_age, role};
-use super::{answer, asked_for, capital, explain, figures, it, say, source};
+use super::roles::{detail_label, of_age, role, role_name, who_signs};
+use super::words::state;
+use super::{answer, asked_for, capital, explain, figures, it, say, source, states};
 use crate::answers::truth::{Truth, decide};
 use crate::answers::{Answer, Answers};
 use crate::application::document::{Align, Block, Check, Column, Document, Field, Labels, Level, PdfA, Table, Tone};
@@ -12,7 +13,7 @@ use crate::application::{Applicant, Detail, Signing};
 use crate::assess::{Assessment, Row, SupportRow};
 use crate::programme::{DocumentNeed, Role, Rules};
 
-/// Builds the application from what was answered and assessed.
+/// Builds the application from what was answered and assessed. The rules are in Italian as to anyone: an office reads it.
 pub fn application(rules: &Rules, answers: &Answers, assessment: &Assessment, applicant: &Applicant) -> Document {
     let form = Form { rules, answers, assessment, applicant };
     let blocks = [
@@ -96,7 +97,7 @@ impl Form<'_> {
         let lives_in = lives_in(self.rules, self.answers);
         let beneficiary = &self.applicant.beneficiary;
         let mut of_beneficiary: Vec<Field> = Detail::of_beneficiary(self.rules.notice.asks_iban)
-            .map(|detail| field(detail_label(detail), shown(beneficiary, detail, lives_in)))
+            .map(|detail| field(&detail_label(self.rules.voice(), detail), shown(beneficiary, detail, lives_in)))
             .collect();
         let birth = self.rules.programme.questions.iter().find_map(|question| match self.answers.get(&question.id) {
             Some(Answer::Day(day)) => Some(figures::day(*day)),
@@ -108,10 +109,11 @@ impl Form<'_> {
             Block::Fields(of_beneficiary),
             heading(Level::Two, it::form::SUBMITTER),
         ];
-        let role = self.role();
-        let mut of_submitter = vec![field(it::form::ROLE, it::role(role))];
+        let (voice, role) = (self.rules.voice(), self.role());
+        let mut of_submitter = vec![field(it::form::ROLE, role_name(voice, role))];
         let details = Detail::of_submitter(role).iter();
-        of_submitter.extend(details.map(|detail| field(detail_label(*detail), self.applicant.submitter.get(*detail))));
+        of_submitter
+            .extend(details.map(|detail| field(&detail_label(voice, *detail), self.applicant.submitter.get(*detail))));
         blocks.push(Block::Fields(of_submitter));
         blocks
     }
@@ -123,7 +125,7 @@ impl Form<'_> {
     fn requirements(&self) -> Vec<Block> {
         let rows =
             self.assessment.requirements.iter().zip(&self.rules.programme.requirements).map(|(row, requirement)| {
-                let state = explain::requirement_state(row.state);
+                let state = states::requirement_state(self.rules.voice(), row.state);
                 let about = explain::about(self.rules, self.answers, Row::Requirement(&row.id), &row.missing);
                 let stated = format!("{state}. {}", about.join(" "));
                 vec![say(&requirement.label).into(), stated, source(self.rules, &row.source)]
@@ -157,18 +159,19 @@ impl Form<'_> {
     fn supports(&self) -> Vec<Block> {
         let mut blocks = vec![heading(Level::Two, it::form::ASKED)];
         let mut rows = Vec::new();
+        let voice = self.rules.voice();
         for row in self.asked_for() {
             let Some(support) = self.rules.support(&row.id) else { continue };
             let (amount, year) = match (row.amount, row.every, row.first_year) {
                 (Some(amount), Some(every), Some(year)) => {
-                    (format!("{} {}", figures::euro(amount), figures::unit(row.per, every)), figures::euro(year))
+                    (format!("{} {}", figures::euro(amount), figures::unit(voice, row.per, every)), figures::euro(year))
                 }
                 _ => (it::form::NO_AMOUNT.into(), it::form::NO_AMOUNT.into()),
             };
-            rows.push(vec![say(&support.label).into(), it::support_state(row.state).into(), amount, year]);
+            rows.push(vec![say(&support.label).into(), states::support_state(voice, row.state), amount, year]);
         }
         if rows.is_empty() {
-            blocks.push(Block::Paragraph(it::NO_SUPPORT.into()));
+            blocks.push(Block::Paragraph(voice.say(state::NO_SUPPORT)));
             return blocks;
         }
         let mut columns =
@@ -203,11 +206,12 @@ impl Form<'_> {
             });
             Block::Checklist(items.collect())
         };
+        let voice = self.rules.voice();
         vec![
             heading(Level::Two, it::form::ATTACHMENTS),
-            heading(Level::Three, it::REQUIRED_DOCUMENTS),
+            heading(Level::Three, &voice.say(state::REQUIRED_DOCUMENTS)),
             list(DocumentNeed::Required),
-            heading(Level::Three, it::USEFUL_DOCUMENTS),
+            heading(Level::Three, &voice.say(state::USEFUL_DOCUMENTS)),
             list(DocumentNeed::Useful),
         ]
     }
@@ -234,10 +238,10 @@ impl Form<'_> {
             "" => it::form::PLACE_AND_DATE.into(),
             place => format!("{place}, {}", it::form::DATE),
         };
-        let lines = std::iter::once(place).chain(it::signatures(signing).iter().map(|line| (*line).into()));
+        let lines = std::iter::once(place).chain(it::form::signatures(signing).iter().map(|line| (*line).into()));
         vec![
             heading(Level::Two, it::form::WHO_SIGNS),
-            Block::Paragraph(it::who_signs(signing).into()),
+            Block::Paragraph(who_signs(self.rules.voice(), signing)),
             Block::Paragraph(it::form::HOW_TO_SIGN.into()),
             Block::Signature(lines.collect()),
         ]

@@ -1,6 +1,8 @@
 //! The box on page one: what a clerk asks first. Who, acting for whom, what for, which requirements, which papers.
 
-use super::super::{explain, figures, it, residence, say};
+use super::super::roles::role_name;
+use super::super::words::state;
+use super::super::{figures, it, residence, say, states};
 use super::{Form, field};
 use crate::answers::truth::wanted;
 use crate::application::document::{Block, Field};
@@ -43,13 +45,18 @@ impl Form<'_> {
         }
         let person = &self.applicant.submitter;
         let called = Some(person.called()).filter(|called| !called.is_empty());
-        joined([called, Some(it::role(role).to_lowercase()), given(person, Detail::Telephone), None])
+        joined([
+            called,
+            Some(role_name(self.rules.voice(), role).to_lowercase()),
+            given(person, Detail::Telephone),
+            None,
+        ])
     }
 
     /// Their names; that there are none is an answer too.
     fn supports_asked(&self) -> String {
         if wanted(self.rules, self.answers).is_some_and(<[String]>::is_empty) {
-            return it::NO_SUPPORT.into();
+            return self.rules.voice().say(state::NO_SUPPORT);
         }
         let asked = self.asked_for().filter_map(|row| self.rules.support(&row.id));
         asked.map(|support| say(&support.label)).collect::<Vec<_>>().join("; ")
@@ -61,7 +68,8 @@ impl Form<'_> {
         let group = |state: RequirementState| {
             let names: Vec<&str> =
                 labelled().filter(|(row, _)| row.state == state).map(|(_, one)| say(&one.label)).collect();
-            (!names.is_empty()).then(|| format!("{}: {}", explain::requirement_state(state), names.join("; ")))
+            (!names.is_empty())
+                .then(|| format!("{}: {}", states::requirement_state(self.rules.voice(), state), names.join("; ")))
         };
         STATES.into_iter().filter_map(group).collect::<Vec<_>>().join("\n")
     }

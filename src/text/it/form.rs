@@ -1,7 +1,7 @@
 //! Words of the application.
 #![allow(missing_docs, reason = "each name says where its words stand")]
 
-use crate::programme::Municipality;
+use crate::application::Signing;
 
 pub const TITLE: &str = "Domanda di accesso";
 pub const TO: &str = "All'ufficio servizi sociali del Comune di residenza, per";
@@ -36,39 +36,31 @@ pub const PLACE_AND_DATE: &str = "Luogo e data";
 pub const DATE: &str = "data";
 pub const WHO_SIGNS: &str = "Chi firma";
 pub const HOW_TO_SIGN: &str = "Si firma davanti al funzionario che riceve la domanda, oppure si unisce la copia di un documento d'identità di chi firma (DPR 445/2000, art. 38).";
+pub const FILE_NAME: &str = "domanda.pdf";
 pub const DATA_FILE: &str = "domanda.json";
 pub const DATA_DESCRIPTION: &str = "I dati della domanda, per riaprirla o per non doverli riscrivere.";
 pub const PAGE: &str = "Pagina {n} di {m}";
 pub const BLANK: &str = "da compilare a mano";
 pub const CHECKED: &str = "allegato";
 pub const UNCHECKED: &str = "da allegare";
-pub const UNLISTED_PLACE: &str =
-    "Questo luogo non è nell'elenco dei Comuni e degli Stati: ricontrolla come è scritto. Se è giusto, lascialo così.";
-pub const BODY_TAX_CODE: &str = "Il codice fiscale di un ente ha 11 cifre: controlla se ne manca o ne avanza qualcuna.";
-
-pub const ABROAD: &str = "Stato estero";
-
 /// With the birth date.
 pub fn born(day: &str) -> String {
     format!("nata/o il {day}")
 }
 
-/// Of a place that is no more.
-pub fn until(year: u16) -> String {
-    format!("fino al {year}")
-}
-
-/// A postal code that is not that of the municipality answered.
-pub fn other_postal_code(answered: &Municipality) -> String {
-    format!("Nell'avviso il CAP di {} è {}: ricontrollalo.", answered.name, answered.postal_code)
-}
-
-/// A town that is not the municipality answered.
-pub fn other_town(answered: &Municipality) -> String {
-    format!("Nelle risposte il Comune di residenza è {}: ricontrolla quale dei due è giusto.", answered.name)
-}
-
-/// A place of birth that is not the one in the codice fiscale.
-pub fn other_birth_place(in_code: &str) -> String {
-    format!("Nel codice fiscale il luogo di nascita è {in_code}, diverso da quello scritto: ricontrollali.")
+/// The lines to sign on.
+pub fn signatures(signing: Signing) -> &'static [&'static str] {
+    match signing {
+        Signing::Person => &["Firma della persona"],
+        Signing::PersonNotRelative => {
+            &["Firma della persona, per le dichiarazioni", "Firma del familiare che consegna"]
+        }
+        Signing::Parent => &["Firma di chi ha la responsabilità genitoriale"],
+        Signing::Guardian => &["Firma del tutore"],
+        Signing::PersonWithCurator => &["Firma della persona", "Firma del curatore"],
+        Signing::AsDecreeSays => {
+            &["Firma dell'amministratore di sostegno", "Firma della persona, se il decreto la chiede"]
+        }
+        Signing::PersonAndBody => &["Firma per l'ente", "Firma della persona o di chi la rappresenta"],
+    }
 }

@@ -3,5 +3,5 @@
 
 pub const SUBJECT: &str = "richiesta di un appuntamento";
 pub const BODY: &str = "Buongiorno,\n\nvorrei un appuntamento per parlare di una domanda per «{notice}».\n\nHo preparato una bozza della domanda e l'elenco dei documenti. Vorrei sapere se i fondi ci sono ancora, quale modulo serve e che cosa portare.\n\nGrazie.";
-pub const OPENS: &str = "Si può fare domanda da oggi";
-pub const CLOSES: &str = "Ultimo giorno per la domanda";
+/// The file for a calendar.
+pub const CALENDAR_FILE: &str = "date.ics";

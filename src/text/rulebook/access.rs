@@ -6,7 +6,8 @@ use super::inventory::{PRIORITIES, REQUIREMENT, anchor};
 use super::{Book, Section, readings, words};
 use crate::programme::Requirement;
 use crate::text::condition::condition;
-use crate::text::{capital, it, say};
+use crate::text::words::page;
+use crate::text::{capital, say};
 
 impl Book<'_> {
     pub(super) fn requirements(&self) -> Section {
@@ -45,7 +46,7 @@ impl Book<'_> {
         });
         let heads = [words::PRIORITY, words::HOLDS_WHEN, words::SHOWN_WITH, words::SOURCE];
         let labels = self.rules.programme.priorities.iter().map(|priority| &priority.label);
-        let lead = p(it::page::PRIORITIES_LEAD);
+        let lead = p(self.rules.voice().say(page::PRIORITIES_LEAD));
         let body = [lead, table(words::PRECEDENCE, &heads, rows), readings(words::PRIORITIES, labels)];
         Section::new(PRIORITIES, words::PRIORITIES, body)
     }

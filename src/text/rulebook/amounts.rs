@@ -12,13 +12,14 @@ impl Book<'_> {
             Amount::ShareOfCosts { costs, share, ceilings, every, days, .. } => {
                 let costs: Vec<String> = costs.iter().map(|cost| short(self.rules, cost)).collect();
                 let part = share.as_ref().and_then(|share| self.rules.share(share));
-                let part = part.map_or_else(|| words::ALL_OF.into(), |share| capital(&figures::share(share)));
+                let part = part
+                    .map_or_else(|| words::ALL_OF.into(), |share| capital(&figures::share(self.rules.voice(), share)));
                 let sentence = sentences::share_of_costs(
                     &part,
                     &costs.join(" + "),
                     sentences::each(*every),
                     &self.ceilings(ceilings),
-                    &figures::unit(support.per, *every),
+                    &figures::unit(self.rules.voice(), support.per, *every),
                 );
                 let share = share.iter().map(|share| (words::SHARE_OF_COSTS, share));
                 let most = ceilings.iter().map(|ceiling| (words::CEILING, &ceiling.number));
@@ -27,14 +28,15 @@ impl Book<'_> {
                 [p(sentence), days, self.values(numbers)].into()
             }
             Amount::Fixed { sum, every } => {
-                let sentence = sentences::fixed(&value(self.rules, sum), &figures::unit(support.per, *every));
+                let sentence =
+                    sentences::fixed(&value(self.rules, sum), &figures::unit(self.rules.voice(), support.per, *every));
                 [p(sentence), self.values([(words::FIXED_SUM, sum)])].into()
             }
             Amount::Phases { phase, editions, phases } => {
                 let sentence = sentences::phases(
                     &short(self.rules, phase),
                     &short(self.rules, editions),
-                    figures::whom(support.per),
+                    &figures::whom(self.rules.voice(), support.per),
                 );
                 let row = |one: &crate::programme::Phase| {
                     vec![

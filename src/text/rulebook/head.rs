@@ -5,7 +5,8 @@ use super::inventory::{HEAD, NUMBERS, REQUIREMENT, Rule, anchor};
 use super::{Book, Section, inventory, readings, sentences, words};
 use crate::programme::{Kind, Level, Reading};
 use crate::text::condition::{quoted, value};
-use crate::text::{figures, it, say};
+use crate::text::words::{Words, page};
+use crate::text::{figures, say};
 
 impl Book<'_> {
     pub(super) fn head(&self, title: &str) -> Html {
@@ -48,15 +49,16 @@ impl Book<'_> {
         let office = &self.rules.notice.office;
         let contacts = [
             (None, &office.address),
-            (Some(it::page::TELEPHONE), &office.telephone),
-            (Some(it::page::EMAIL), &office.email),
-            (Some(it::page::PEC), &office.pec),
-            (Some(it::page::WEB), &office.web),
-            (Some(it::page::HOURS), &office.hours),
+            (Some(page::TELEPHONE), &office.telephone),
+            (Some(page::EMAIL), &office.email),
+            (Some(page::PEC), &office.pec),
+            (Some(page::WEB), &office.web),
+            (Some(page::HOURS), &office.hours),
         ];
-        let contact = |(name, value): (Option<&str>, &Option<String>)| {
+        let voice = self.rules.voice();
+        let contact = |(name, value): (Option<Words>, &Option<String>)| {
             let value = value.as_deref()?;
-            Some(name.map_or_else(|| value.into(), |name| format!("{name}: {value}")))
+            Some(name.map_or_else(|| value.into(), |name| format!("{}: {value}", voice.say(name))))
         };
         let lines = contacts.into_iter().filter_map(contact).map(Html::from);
         [p(office.name.as_str()), list("plain", lines)].into()

@@ -115,7 +115,7 @@ impl Book<'_> {
         let parts = [
             Html::from(place(self.rules, source)),
             " ".into(),
-            tag("span", &[("class", class)], format!("({})", reading(source.reading))),
+            tag("span", &[("class", class)], format!("({})", reading(self.rules.voice(), source.reading))),
         ];
         tag("span", &[("class", "source")], parts)
     }

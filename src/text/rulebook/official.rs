@@ -6,7 +6,8 @@ use super::{Book, Section, readings, sentences, words};
 use crate::programme::{Content, Holds};
 use crate::text::condition::{condition, quoted};
 use crate::text::official::content_label;
-use crate::text::{it, say};
+use crate::text::roles::role_name;
+use crate::text::say;
 
 impl Book<'_> {
     pub(super) fn official_form(&self) -> Section {
@@ -36,7 +37,7 @@ impl Book<'_> {
     fn holds(&self, holds: &Holds) -> String {
         match holds {
             Holds::When(when) => condition(self.rules, when),
-            Holds::Role(role) => sentences::handed_in_as(&quoted(it::role(*role))),
+            Holds::Role(role) => sentences::handed_in_as(&quoted(&role_name(self.rules.voice(), *role))),
         }
     }
 }

@@ -40,7 +40,7 @@ impl Book<'_> {
         let heads = [words::DOCUMENT, words::GIVEN_BY, words::NEEDED_WHEN, words::SOURCE];
         let tables = [DocumentNeed::Required, DocumentNeed::Useful].into_iter().map(|need| {
             let own = self.rules.documents().filter(|document| document.need == need);
-            table(sentences::need(need), &heads, own.map(|document| self.document(document)))
+            table(&sentences::need(self.rules.voice(), need), &heads, own.map(|document| self.document(document)))
         });
         let texts = self.rules.documents().flat_map(|document| [&document.label, &document.help, &document.from]);
         let body = tables.chain([readings(words::DOCUMENTS, texts)]).collect::<Html>();

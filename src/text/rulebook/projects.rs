@@ -25,7 +25,8 @@ impl Book<'_> {
     }
 
     fn budget(&self, budget: &Budget) -> Html {
-        let limit = self.rules.share(&budget.limit).map(figures::share).unwrap_or_default();
+        let limit =
+            self.rules.share(&budget.limit).map(|share| figures::share(self.rules.voice(), share)).unwrap_or_default();
         let sentence =
             sentences::budget(&limit, &short(self.rules, &budget.budget), &short(self.rules, &budget.residents));
         let limit = self.rules.number(&budget.limit).map(|number| self.source(&number.source));

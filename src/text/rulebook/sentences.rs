@@ -1,7 +1,8 @@
 //! The page's own sentences, and its words for what the vocabulary of rules can say.
 
-use crate::programme::{DocumentNeed, Every, Kind, Level, NumberKind, Question, ReasonKind, Stands};
-use crate::text::{figures, it};
+use crate::programme::{DocumentNeed, Every, Kind, Level, NumberKind, Question, ReasonKind, Stands, Voice};
+use crate::text::figures;
+use crate::text::words::state;
 
 /// What can be answered.
 pub(super) fn kind(question: &Question) -> String {
@@ -107,11 +108,11 @@ pub(super) fn silence(doubtful: &str, others: &str) -> String {
 }
 
 /// What a document is for the notice, before its list.
-pub(super) fn need(need: DocumentNeed) -> &'static str {
-    match need {
-        DocumentNeed::Required => it::REQUIRED_DOCUMENTS,
-        DocumentNeed::Useful => it::USEFUL_DOCUMENTS,
-    }
+pub(super) fn need(voice: Voice, need: DocumentNeed) -> String {
+    voice.say(match need {
+        DocumentNeed::Required => state::REQUIRED_DOCUMENTS,
+        DocumentNeed::Useful => state::USEFUL_DOCUMENTS,
+    })
 }
 
 /// How often, for a cost that a support shares in.

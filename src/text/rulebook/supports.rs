@@ -18,7 +18,7 @@ impl Book<'_> {
     fn support(&self, support: &Support) -> Html {
         let label = say(&support.label);
         let rows = [
-            (words::COUNTED_FOR, figures::whom(support.per).into()),
+            (words::COUNTED_FOR, figures::whom(self.rules.voice(), support.per).into()),
             (words::NEEDED, list("", support.needs.iter().map(|need| self.needed(need)))),
             (words::AMOUNT, self.amount(support)),
             (words::COMPANION, self.companion(support)),

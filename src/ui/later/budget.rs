@@ -12,7 +12,8 @@ use crate::assess::{Balance, BudgetState, Resident, sheet};
 use crate::browser::window;
 use crate::money::Euro;
 use crate::programme::{Budget, Question, Rules};
-use crate::text::{self as wording, ahead, it, say};
+use crate::text::words::{ahead as words, page, state};
+use crate::text::{self as wording, ahead, say};
 
 /// The page with the sheet; empty where the programme has no budget rule.
 pub fn budget(session: Session) -> Vec<Node> {
@@ -33,10 +34,10 @@ pub fn budget(session: Session) -> Vec<Node> {
     if !rule.sheet.own.iter().any(|id| asked.contains(id)) {
         let choose = Page::Trial(wanted_question(&rules));
         return vec![
-            backward(&Page::Result),
-            heading(it::page::SHEET),
-            text("p", "lead", it::page::SHEET_NOTHING),
-            el("p", "buttons", vec![onward(&choose, it::page::SHEET_CHOOSE)]),
+            backward(session, &Page::Result),
+            heading(&session.say(page::SHEET)),
+            text("p", "lead", &session.say(page::SHEET_NOTHING)),
+            el("p", "buttons", vec![onward(&choose, &session.say(page::SHEET_CHOOSE))]),
         ];
     }
     let fields = rule.sheet.dwelling.iter().filter(|id| asked.contains(id)).filter_map(|id| rules.question(id));
@@ -56,7 +57,7 @@ pub fn budget(session: Session) -> Vec<Node> {
         between(&rules, rule).map(|number| (number.to_string(), number.to_string())).collect();
     let how_many = choice_of(
         "residents".into(),
-        it::page::SHEET_RESIDENTS,
+        &session.say(page::SHEET_RESIDENTS),
         &numbers,
         &residents(session, &rules).to_string(),
         move |chosen| {
@@ -68,20 +69,20 @@ pub fn budget(session: Session) -> Vec<Node> {
     let persons = count.shown(move || person_fields(session, changes), String::new);
     let result = changes.shown(move || figures(session), move || said(session));
     vec![
-        backward(&Page::Result),
-        heading(it::page::SHEET),
-        text("p", "lead", it::page::SHEET_LEAD),
+        backward(session, &Page::Result),
+        heading(&session.say(page::SHEET)),
+        text("p", "lead", &session.say(page::SHEET_LEAD)),
         el(
             "div",
             "wide inputs",
             vec![
-                section("dwelling", it::page::SHEET_DWELLING, vec![how_many, dwelling]),
-                section("persons", it::page::SHEET_PERSONS, vec![persons]),
+                section("dwelling", &session.say(page::SHEET_DWELLING), vec![how_many, dwelling]),
+                section("persons", &session.say(page::SHEET_PERSONS), vec![persons]),
             ],
         ),
-        el("div", "wide", vec![section("figures", it::page::SHEET_FIGURES, vec![result])]),
+        el("div", "wide", vec![section("figures", &session.say(page::SHEET_FIGURES), vec![result])]),
         cited(session, &rule.source),
-        el("p", "buttons", vec![button(it::page::PRINT, window::print)]),
+        el("p", "buttons", vec![button(&session.say(page::PRINT), window::print)]),
     ]
 }
 
@@ -135,10 +136,10 @@ fn person_fields(session: Session, changes: Changes) -> Vec<Node> {
         // What is brought is an amount of money like any cost, and is typed like one.
         let like = money(&rule.budget);
         let all = rule.sheet.resources.iter().filter_map(|resource| {
-            let label = format!("{} {}", it::page::SHEET_MONTHLY, say(&resource.label));
+            let label = format!("{} {}", &session.say(page::SHEET_MONTHLY), say(&resource.label));
             Some(field(&brought(&resource.id), &label, like?))
         });
-        let legend = text("legend", "", &ahead::resident(at + 1));
+        let legend = text("legend", "", &ahead::resident(session.voice(), at + 1));
         el("fieldset", "", std::iter::once(legend).chain(own).chain(all).collect())
     };
     let groups = (0..residents(session, &rules) as usize).map(group).collect();
@@ -169,21 +170,23 @@ fn figures(session: Session) -> Vec<Node> {
     let (Some(sheet), Some(limit)) = (reckoned(session, &rules), limit(&rules)) else { return Vec::new() };
     let mut nodes = Vec::new();
     if !sheet.missing.is_empty() {
-        nodes.push(p(&format!("{}: {}.", it::MISSING, wording::questions(&rules, &sheet.missing))));
+        nodes.push(p(&format!("{}: {}.", &session.say(state::MISSING), wording::questions(&rules, &sheet.missing))));
     }
     nodes.push(table(&ahead::sheet_table(&rules, &sheet, limit), &[]));
     let shared = sheet.shared.iter().map(|line| &line.row);
-    nodes.extend(calculations(session, &rules, it::page::SHEET_DWELLING, shared));
+    nodes.extend(calculations(session, &rules, &session.say(page::SHEET_DWELLING), shared));
     let persons = sheet.residents.iter().enumerate();
     nodes.extend(
-        persons.clone().filter_map(|(at, one)| calculations(session, &rules, &ahead::resident(at + 1), &one.rows)),
+        persons.clone().filter_map(|(at, one)| {
+            calculations(session, &rules, &ahead::resident(session.voice(), at + 1), &one.rows)
+        }),
     );
-    let balances = persons.map(|(at, one)| (ahead::resident(at + 1), one.balance));
-    for (name, balance) in balances.chain([(it::ahead::DWELLING.to_owned(), sheet.together)]) {
+    let balances = persons.map(|(at, one)| (ahead::resident(session.voice(), at + 1), one.balance));
+    for (name, balance) in balances.chain([(session.say(words::DWELLING), sheet.together)]) {
         nodes.push(text("h3", "", &name));
         nodes.push(part_bar(&balance, limit));
         let class = if balance.state == BudgetState::Over { "alert alert-warning" } else { "" };
-        nodes.push(text("p", class, &ahead::balance(&balance, limit)));
+        nodes.push(text("p", class, &ahead::balance(session.voice(), &balance, limit)));
     }
     nodes
 }
@@ -209,5 +212,8 @@ fn limit(rules: &Rules) -> Option<crate::money::Share> {
 fn said(session: Session) -> String {
     let rules = session.rules();
     let sheet = reckoned(session, &rules);
-    sheet.zip(limit(&rules)).map(|(sheet, limit)| ahead::balance(&sheet.together, limit)).unwrap_or_default()
+    sheet
+        .zip(limit(&rules))
+        .map(|(sheet, limit)| ahead::balance(session.voice(), &sheet.together, limit))
+        .unwrap_or_default()
 }

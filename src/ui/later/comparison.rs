@@ -11,8 +11,10 @@ use crate::answers::{Answers, is_asked};
 use crate::assess::assess;
 use crate::browser::window;
 use crate::programme::{ComparedOption, Comparison, Question, Rules};
-use crate::text::compare::{ComparedRow, side_by_side};
-use crate::text::{self as wording, it, say};
+use crate::text::compare::{ComparedRow, differing, side_by_side};
+use crate::text::it::form::NO_AMOUNT;
+use crate::text::words::page;
+use crate::text::{self as wording, say};
 
 /// The page with the comparison; empty where the programme has nothing to compare.
 pub fn comparison(session: Session) -> Vec<Node> {
@@ -55,17 +57,17 @@ pub fn comparison(session: Session) -> Vec<Node> {
             });
             // On paper the table stands alone, on one page.
             let calculated = el("div", "no-print", calculated.collect());
-            vec![compared(it::page::COMPARISON_CAPTION, &headers, &table()), calculated]
+            vec![compared(session, &session.say(page::COMPARISON_CAPTION), &headers, &table()), calculated]
         },
-        move || it::page::differing(table().iter().filter(|row| row.differs).count()),
+        move || differing(session.voice(), table().iter().filter(|row| row.differs).count()),
     );
     vec![
-        backward(&Page::Result),
-        heading(it::page::COMPARISON),
-        text("p", "lead", it::page::COMPARISON_LEAD),
+        backward(session, &Page::Result),
+        heading(&session.say(page::COMPARISON)),
+        text("p", "lead", &session.say(page::COMPARISON_LEAD)),
         columns,
         el("div", "wide", vec![shown]),
-        el("p", "buttons", vec![button(it::page::PRINT, window::print)]),
+        el("p", "buttons", vec![button(&session.say(page::PRINT), window::print)]),
     ]
 }
 
@@ -93,9 +95,7 @@ fn rows(session: Session, rules: &Rules, comparison: &Comparison) -> Vec<Compare
         (0..comparison.options.len()).map(|at| session.answers_aside(Aside::Option(at))).collect();
     let cost = |question: &Question| {
         let cell = |answers: &Answers| {
-            answers
-                .get(&question.id)
-                .map_or(it::form::NO_AMOUNT.into(), |given| wording::answer(rules, question, given))
+            answers.get(&question.id).map_or(NO_AMOUNT.into(), |given| wording::answer(rules, question, given))
         };
         ComparedRow::new(&wording::capital(say(&question.short)), answers.iter().map(cell).collect())
     };

@@ -12,6 +12,7 @@ use crate::browser::download;
 use crate::browser::picked::Picked;
 use crate::text::desk::{self, OnDesk};
 use crate::text::it;
+use crate::text::words::page;
 
 /// The page with the desk. What is on it lives as long as the page.
 pub fn desk(session: Session) -> Vec<Node> {
@@ -21,9 +22,10 @@ pub fn desk(session: Session) -> Vec<Node> {
         spawn_local(async move {
             for file in files {
                 let name = file.name();
-                let row = match read_picked(session, file).await {
-                    Ok(restored) => desk::on_desk(&session.rules(), &name, &restored),
-                    Err(why) => desk::refused(&name, &why),
+                let row = match (read_picked(session, file).await, session.paper_fetched().await) {
+                    (Ok(restored), Ok(paper)) => desk::on_desk(&paper, &name, &restored),
+                    (Ok(_), Err(_)) => desk::refused(&name, &session.say(page::WAITING_FAILED)),
+                    (Err(why), _) => desk::refused(&name, &why),
                 };
                 // The person may have left the page meanwhile.
                 on_desk.try_update(|rows| {
@@ -52,7 +54,7 @@ pub fn desk(session: Session) -> Vec<Node> {
     };
     let shown = changes.shown(made, move || on_desk.with_untracked(|rows| desk::summary(rows)));
     vec![
-        backward(&Page::Start),
+        backward(session, &Page::Start),
         heading(it::desk::TITLE),
         text("p", "lead", it::desk::LEAD),
         file_picker(it::desk::FILES, true, take),

@@ -7,7 +7,8 @@ use super::super::session::Session;
 use crate::assess::DocumentRow;
 use crate::browser::window;
 use crate::programme::{DocumentNeed, Rules};
-use crate::text::{it, say};
+use crate::text::say;
+use crate::text::words::{page, state};
 
 /// The page with the documents.
 pub fn documents(session: Session) -> Vec<Node> {
@@ -17,13 +18,14 @@ pub fn documents(session: Session) -> Vec<Node> {
         let of_need = rows.iter().filter(|row| row.need == need);
         of_need.filter_map(|row| document(session, &rules, row)).collect()
     };
-    let buttons = vec![onward(&Page::Person, it::page::TO_PERSON), button(it::page::PRINT, window::print)];
+    let buttons =
+        vec![onward(&Page::Person, &session.say(page::TO_PERSON)), button(&session.say(page::PRINT), window::print)];
     vec![
-        backward(&Page::Result),
-        heading(it::page::DOCUMENTS),
-        text("p", "lead", it::page::DOCUMENTS_LEAD),
-        section("required", it::REQUIRED_DOCUMENTS, list(DocumentNeed::Required)),
-        section("useful", it::USEFUL_DOCUMENTS, list(DocumentNeed::Useful)),
+        backward(session, &Page::Result),
+        heading(&session.say(page::DOCUMENTS)),
+        text("p", "lead", &session.say(page::DOCUMENTS_LEAD)),
+        section("required", &session.say(state::REQUIRED_DOCUMENTS), list(DocumentNeed::Required)),
+        section("useful", &session.say(state::USEFUL_DOCUMENTS), list(DocumentNeed::Useful)),
         el("p", "buttons", buttons),
     ]
 }
@@ -37,12 +39,12 @@ fn document(session: Session, rules: &Rules, row: &DocumentRow) -> Option<Node> 
     };
     let because: Vec<String> = row.because.iter().map(name).collect();
     let because = match because.as_slice() {
-        [] => format!("{}.", it::page::ALWAYS),
-        because => format!("{}: {}.", it::page::BECAUSE, because.join(", ")),
+        [] => format!("{}.", &session.say(page::ALWAYS)),
+        because => format!("{}: {}.", &session.say(page::BECAUSE), because.join(", ")),
     };
     let about = vec![
         p(say(&document.help)),
-        p(&format!("{}: {}", it::page::WHO_GIVES, say(&document.from))),
+        p(&format!("{}: {}", &session.say(page::WHO_GIVES), say(&document.from))),
         p(&because),
         cited(session, &document.source),
     ];

@@ -7,6 +7,7 @@ use crate::answers::Answers;
 use crate::application::Applicant;
 use crate::application::places::Places;
 use crate::assess::{Assessment, assess};
+use crate::programme::Rules;
 
 /// Where something is tried without changing an answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,6 +29,8 @@ pub struct Kept {
     pub applicant: Applicant,
     /// The list of places, once a field asked for it.
     pub places: Option<Arc<Places>>,
+    /// The rules that papers are made from, once they are at hand.
+    pub paper: Option<Arc<Rules>>,
     /// Documents ticked, by id.
     pub ticked: Vec<String>,
     /// What was typed aside: where, under which key, and what.

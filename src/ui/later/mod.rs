@@ -8,6 +8,7 @@ mod desk;
 mod documents;
 mod kept;
 mod official;
+mod paper;
 mod parts;
 mod person;
 mod result;

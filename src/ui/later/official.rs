@@ -9,76 +9,83 @@ use crate::application::document::{Block, Field};
 use crate::application::filling::{FormValue, Left};
 use crate::browser::pdf_reading::{self, NoReading};
 use crate::browser::{download, fetch};
-use crate::text::official::{Entry, added_sheet, entries, left_lines, value_words, values};
+use crate::programme::{Rules, Voice};
+use crate::text::official::{Entry, added_sheet, entries, left, left_lines, refused, value_words, values};
+use crate::text::words::{official, page};
 use crate::text::{it, say};
 
-/// The part of the page about the form; nothing where the notice has none.
-pub fn official_form(session: Session) -> Option<Node> {
-    let rules = session.rules();
-    let form = rules.notice.official_form.as_ref()?;
+/// The part of the page about the form, which is filled in Italian; nothing where the notice has none.
+pub fn official_form(session: Session, paper: &Rules) -> Option<Node> {
+    let form = paper.notice.official_form.as_ref()?;
     let (answers, assessment) = (session.answers(), session.assessment());
-    let entries = session.look(|visit| entries(&rules, &answers, &assessment, &visit.later.applicant));
+    let entries = session.look(|visit| entries(paper, &answers, &assessment, &visit.later.applicant));
     let url = session.beside_notice(&form.file);
-    let blank = view! { <a href=url.clone() target="_blank" rel="noopener">{it::official::BLANK}</a> };
-    let left = RwSignal::new(Vec::new());
+    let blank = view! { <a href=url.clone() target="_blank" rel="noopener">{session.say(official::BLANK)}</a> };
+    let not_in = RwSignal::new(Vec::new());
     let values = values(&entries);
     let fill = move || {
         let (url, values) = (url.clone(), values.clone());
         async move {
-            let found = filled(&url, &values).await?;
-            let rest = (!found.is_empty()).then(|| it::official::left(found.len()));
+            let found = filled(session.voice(), &url, &values).await?;
+            let rest = (!found.is_empty()).then(|| left(session.voice(), found.len()));
             // The person may have left the page meanwhile.
-            left.try_set(found);
-            Ok([Some(it::official::FILLED.into()), rest].into_iter().flatten().collect::<Vec<_>>().join(" "))
+            not_in.try_set(found);
+            Ok([Some(session.say(official::FILLED)), rest].into_iter().flatten().collect::<Vec<_>>().join(" "))
         }
     };
     let mut parts = vec![
-        p(&format!("{}. {}", say(&form.label), it::official::LEAD)),
-        text("p", "alert alert-warning", it::official::NOT_ARCHIVAL),
-        what(&entries),
-        p(it::official::CHECK),
+        p(&format!("{}. {}", say(&form.label), &session.say(official::LEAD))),
+        text("p", "alert alert-warning", &session.say(official::NOT_ARCHIVAL)),
+        what(session, &entries),
+        p(&session.say(official::CHECK)),
     ];
-    parts.extend(making("fill-form", it::official::FILL, it::official::FILLING, fill));
-    let rest =
-        move || left.with(|left| (!left.is_empty()).then(|| view_node(not_in(session, &entries, left)).into_view()));
+    parts.extend(making("fill-form", session.say(official::FILL), session.say(official::FILLING), fill));
+    let rest = move || {
+        not_in.with(|left| (!left.is_empty()).then(|| view_node(left_out(session, &entries, left)).into_view()))
+    };
     parts.push(view_node(view! { <div>{rest}</div> }));
     parts.push(el("p", "", vec![view_node(blank)]));
-    Some(section("official", it::official::TITLE, parts))
+    Some(section("official", &session.say(official::TITLE), parts))
 }
 
 /// What goes into the form, readable before it is made.
-fn what(entries: &[Entry]) -> Node {
-    let field = |entry: &Entry| Field { label: entry.label.clone(), value: Some(value_words(&entry.value).into()) };
+fn what(session: Session, entries: &[Entry]) -> Node {
+    let field =
+        |entry: &Entry| Field { label: entry.label.clone(), value: Some(value_words(session.voice(), &entry.value)) };
     let shown = if entries.is_empty() {
-        p(it::official::NOTHING)
+        p(&session.say(official::NOTHING))
     } else {
         document_block(&Block::Fields(entries.iter().map(field).collect()))
     };
-    opening(it::official::WHAT, vec![shown])
+    opening(&session.say(official::WHAT), vec![shown])
 }
 
 /// What is not in the form and why, with the sheet to add.
-fn not_in(session: Session, entries: &[Entry], left: &[Left]) -> Option<AnyView> {
-    let rules = session.rules();
-    let form = rules.notice.official_form.as_ref()?;
+fn left_out(session: Session, entries: &[Entry], left: &[Left]) -> Option<AnyView> {
+    let paper = session.paper()?;
+    let form = paper.notice.official_form.as_ref()?;
     let answers = session.answers();
-    let sheet = session.look(|visit| added_sheet(&rules, &answers, &visit.later.applicant, form, entries, left));
+    let sheet = session.look(|visit| added_sheet(&paper, &answers, &visit.later.applicant, form, entries, left));
     let make = move || {
         let sheet = sheet.clone();
-        async move { saved(&sheet, it::official::SHEET_FILE_NAME).await }
+        async move { saved(session, &sheet, it::official::SHEET_FILE_NAME).await }
     };
-    let lines = left_lines(entries, left).iter().map(|line| text("li", "", line)).collect();
-    let mut parts = vec![text("h3", "", it::official::LEFT_TITLE), el("ul", "", lines), p(it::official::LEFT_LEAD)];
-    parts.extend(making("added-sheet", it::official::SHEET_DOWNLOAD, it::page::DOWNLOADING, make));
+    let lines = left_lines(session.voice(), entries, left).iter().map(|line| text("li", "", line)).collect();
+    let mut parts = vec![
+        text("h3", "", &session.say(official::LEFT_TITLE)),
+        el("ul", "", lines),
+        p(&session.say(official::LEFT_LEAD)),
+    ];
+    parts.extend(making("added-sheet", session.say(official::SHEET_DOWNLOAD), session.say(page::DOWNLOADING), make));
     Some(el("div", "", parts).into_view())
 }
 
 /// Fetches the form, fills it in and hands it to the person; what did not go in.
-async fn filled(url: &str, values: &[(String, FormValue)]) -> Result<Vec<Left>, String> {
-    let not_arrived = || it::official::NOT_ARRIVED.to_owned();
+async fn filled(voice: Voice, url: &str, values: &[(String, FormValue)]) -> Result<Vec<Left>, String> {
+    let not_arrived = || voice.say(official::NOT_ARRIVED);
     let form = fetch::bytes(url).await.map_err(|_| not_arrived())?;
     let filled = pdf_reading::fill(&form, values).await.map_err(|why| match why {
-        NoReading::Refused { code, .. } => it::official::refused(&code),
+        NoReading::Refused { code } => refused(voice, &code),
         NoReading::Failed => not_arrived(),
     })?;
     if download::save(it::official::FILE_NAME, "application/pdf", &filled.pdf) {

@@ -8,9 +8,9 @@ use super::parts::{Changes, Line, Offer, Remarks, callout, choice_of, place_line
 use crate::application::{Applicant, Detail, Person, Signing};
 use crate::browser::pdf_module;
 use crate::programme::Role;
-use crate::text::it;
 use crate::text::personal::{Known, Said, about, lives_in, shown};
-use crate::text::roles::{born, detail_label, of_age, role, roles};
+use crate::text::roles::{born, detail_label, of_age, role, role_name, roles, who_signs};
+use crate::text::words::page;
 
 /// Whose details a field holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,15 +55,15 @@ pub fn person(session: Session) -> Vec<Node> {
     let changes = Changes::new();
     let details = Detail::of_beneficiary(rules.notice.asks_iban).collect();
     let mut page = vec![
-        backward(&Page::Documents),
-        heading(it::page::PERSON),
-        text("p", "lead", it::page::PERSON_LEAD),
-        group(session, it::page::BENEFICIARY, Whose::Beneficiary, details),
+        backward(session, &Page::Documents),
+        heading(&session.say(page::PERSON)),
+        text("p", "lead", &session.say(page::PERSON_LEAD)),
+        group(session, &session.say(page::BENEFICIARY), Whose::Beneficiary, details),
     ];
     if roles.len() > 1 {
         let options: Vec<(String, String)> =
-            roles.iter().map(|role| (word(*role).to_owned(), it::role(*role).to_owned())).collect();
-        page.push(choice_of("role".into(), it::page::ROLE, &options, word(chosen(session)), move |picked| {
+            roles.iter().map(|role| (word(*role).to_owned(), role_name(session.voice(), *role))).collect();
+        page.push(choice_of("role".into(), &session.say(page::ROLE), &options, word(chosen(session)), move |picked| {
             let named = Role::ALL.iter().find(|(word, _)| *word == picked).map(|(_, role)| *role);
             session.change(|visit| visit.later.applicant.role = named);
             changes.add();
@@ -71,10 +71,10 @@ pub fn person(session: Session) -> Vec<Node> {
     }
     page.push(changes.shown(move || submitter(session), String::new));
     let value = session.look(|visit| visit.later.applicant.place.clone());
-    let place = Line { id: "place".into(), label: it::page::PLACE, keyboard: "text", purpose: "off", value };
+    let place = Line { id: "place".into(), label: session.say(page::PLACE), keyboard: "text", purpose: "off", value };
     let keep = move |typed| session.change(|visit| visit.later.applicant.place = typed);
     page.push(text_line(place, Remarks::new(changes, Vec::new), keep));
-    page.push(el("p", "buttons", vec![onward(&Page::Application, it::page::TO_APPLICATION)]));
+    page.push(el("p", "buttons", vec![onward(&Page::Application, &session.say(page::TO_APPLICATION))]));
     page
 }
 
@@ -91,9 +91,10 @@ fn word(role: Role) -> &'static str {
 fn submitter(session: Session) -> Vec<Node> {
     let role = chosen(session);
     let details = Detail::of_submitter(role);
-    let fields = (!details.is_empty()).then(|| group(session, it::page::SUBMITTER, Whose::Submitter, details.to_vec()));
-    let signs = p(it::who_signs(Signing::of(role, of_age(&session.answers()))));
-    let signs = callout("h2", it::form::WHO_SIGNS, signs);
+    let fields = (!details.is_empty())
+        .then(|| group(session, &session.say(page::SUBMITTER), Whose::Submitter, details.to_vec()));
+    let signs = p(&who_signs(session.voice(), Signing::of(role, of_age(&session.answers()))));
+    let signs = callout("h2", &session.say(page::WHO_SIGNS), signs);
     fields.into_iter().chain([signs]).collect()
 }
 
@@ -109,6 +110,7 @@ fn remarks(session: Session, whose: Whose, detail: Detail) -> Vec<Said> {
     let own = whose == Whose::Beneficiary;
     session.look(|visit| {
         let known = Known {
+            voice: rules.voice(),
             today: session.today,
             born: own.then(|| born(&answers)).flatten(),
             lives_in: own.then(|| lives_in(&rules, &answers)).flatten(),
@@ -124,10 +126,10 @@ fn detail_line(session: Session, whose: Whose, detail: Detail, changes: Changes)
     let value = session.look(|visit| shown(whose.of(&visit.later.applicant), detail, answered).to_owned());
     let keep = move |typed| session.change(|visit| whose.of_mut(&mut visit.later.applicant).set(detail, typed));
     let id = format!("{}-{}", whose.id(), detail.name());
-    let label = detail_label(detail);
+    let label = detail_label(session.voice(), detail);
     if detail == Detail::Sex {
         let options = [("", ""), ("F", "F"), ("M", "M")].map(|(value, label)| (value.to_owned(), label.to_owned()));
-        return choice_of(id, label, &options, &value, move |picked| {
+        return choice_of(id, &label, &options, &value, move |picked| {
             keep(picked);
             changes.add();
         });

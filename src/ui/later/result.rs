@@ -15,7 +15,8 @@ use crate::assess::{
 use crate::browser::window;
 use crate::money::Euro;
 use crate::programme::{Chapter, Priority, Rules};
-use crate::text::{self as wording, ahead, figures, it, say};
+use crate::text::words::{ahead as words, page, state};
+use crate::text::{self as wording, ahead, figures, say, states};
 
 /// The page with the result.
 pub fn result(session: Session) -> Vec<Node> {
@@ -29,76 +30,76 @@ pub fn result(session: Session) -> Vec<Node> {
     let wanted = assessment.supports.iter().filter(|row| row.state != SupportState::NotWanted);
     let mut cards: Vec<Node> = wanted.map(|row| support_card(session, row)).collect();
     if cards.is_empty() {
-        cards.push(p(it::NO_SUPPORT));
+        cards.push(p(&session.say(state::NO_SUPPORT)));
     }
     let requirements = assessment.requirements.iter().filter_map(|row| requirement(session, &rules, row)).collect();
     let steps = vec![
-        onward(&Page::Documents, it::page::TO_DOCUMENTS),
-        aside(&Page::Person, it::page::TO_PERSON),
-        button(it::page::PRINT, window::print),
+        onward(&Page::Documents, &session.say(page::TO_DOCUMENTS)),
+        aside(&Page::Person, &session.say(page::TO_PERSON)),
+        button(&session.say(page::PRINT), window::print),
     ];
     let mut page = vec![
-        backward(&Page::Review),
-        heading(it::outcome(assessment.outcome)),
-        text("p", class, it::outcome_means(assessment.outcome)),
-        totals(&rules, &assessment),
-        section("supports", it::page::SUPPORTS, cards),
+        backward(session, &Page::Review),
+        heading(&states::outcome(session.voice(), assessment.outcome)),
+        text("p", class, &states::outcome_means(session.voice(), assessment.outcome)),
+        totals(session, &rules, &assessment),
+        section("supports", &session.say(page::SUPPORTS), cards),
     ];
     page.extend(budget(session, &rules, &assessment));
     page.extend(years(session, &rules, &assessment));
-    page.push(tools(&rules, &assessment));
-    page.push(section("requirements", it::page::REQUIREMENTS, requirements));
+    page.push(tools(session, &rules, &assessment));
+    page.push(section("requirements", &session.say(page::REQUIREMENTS), requirements));
     page.push(priorities(session, &rules, &assessment));
     page.extend(chapters(session, &rules));
     let channel = vec![p(say(&rules.notice.channel)), p(say(&rules.notice.window.text)), el("p", "buttons", steps)];
-    page.push(section("next", it::page::NEXT_STEPS, channel));
-    page.push(office_card(&rules.notice.office));
+    page.push(section("next", &session.say(page::NEXT_STEPS), channel));
+    page.push(office_card(session.voice(), &rules.notice.office));
     page
 }
 
 /// The two totals, never added together, nor across persons and dwellings.
-fn totals(rules: &Rules, assessment: &Assessment) -> Node {
+fn totals(session: Session, rules: &Rules, assessment: &Assessment) -> Node {
     let line =
         |sum: Euro, whom: &str| el("p", "", vec![text("strong", "", &figures::euro(sum)), words(&format!(" {whom}"))]);
     let sums = |title: &str, class: &'static str, sums: Sums| {
-        let lines = vec![line(sums.person, it::page::FOR_PERSON), line(sums.dwelling, it::page::FOR_DWELLING)];
+        let lines = vec![
+            line(sums.person, &session.say(page::FOR_PERSON)),
+            line(sums.dwelling, &session.say(page::FOR_DWELLING)),
+        ];
         el("div", class, std::iter::once(text("h3", "", title)).chain(lines).collect())
     };
     let open = assessment.totals.first_year_to_verify;
-    let mut boxes = vec![sums(it::page::TOTAL_STATED, "total", assessment.totals.first_year)];
+    let mut boxes = vec![sums(&session.say(page::TOTAL_STATED), "total", assessment.totals.first_year)];
     if open.person > Euro::ZERO || open.dwelling > Euro::ZERO {
-        boxes.push(sums(it::page::TOTAL_TO_VERIFY, "total doubt", open));
+        boxes.push(sums(&session.say(page::TOTAL_TO_VERIFY), "total doubt", open));
     }
     let mut parts = vec![el("div", "totals", boxes)];
     let line = |row: &SupportRow| {
         let name = rules.support(&row.id).map_or("", |support| say(&support.label));
-        let open = if row.state == SupportState::ToVerify { it::ahead::TO_VERIFY } else { "" };
+        let open = if row.state == SupportState::ToVerify { session.say(words::TO_VERIFY) } else { String::new() };
         let year = figures::euro(row.first_year?);
-        Some(text("li", "", &format!("{name}, {}{open}: {year}", figures::whom(row.per))))
+        Some(text("li", "", &format!("{name}, {}{open}: {year}", figures::whom(session.voice(), row.per))))
     };
     let made_of: Vec<Node> = assessment.supports.iter().filter_map(line).collect();
     if !made_of.is_empty() {
-        parts.push(opening(it::page::MADE_OF, vec![el("ul", "", made_of)]));
+        parts.push(opening(&session.say(page::MADE_OF), vec![el("ul", "", made_of)]));
     }
     parts.push(p(say(&rules.programme.caution)));
-    section("totals", it::page::TOTALS, parts)
+    section("totals", &session.say(page::TOTALS), parts)
 }
 
 fn requirement(session: Session, rules: &Rules, row: &RequirementRow) -> Option<Node> {
     let requirement = rules.programme.requirements.iter().find(|one| one.id == row.id)?;
-    let (class, state, sentence) = match row.state {
-        RequirementState::Met => ("badge badge-outline-success", it::REQUIREMENT_MET, say(&requirement.met).to_owned()),
-        RequirementState::ToVerify => {
-            ("badge badge-outline-warning", it::REQUIREMENT_TO_VERIFY, say(&requirement.to_verify).to_owned())
-        }
-        RequirementState::NotMet => {
-            ("badge badge-outline-danger", it::REQUIREMENT_NOT_MET, say(&requirement.not_met).to_owned())
-        }
+    let (class, sentence) = match row.state {
+        RequirementState::Met => ("badge badge-outline-success", say(&requirement.met).to_owned()),
+        RequirementState::ToVerify => ("badge badge-outline-warning", say(&requirement.to_verify).to_owned()),
+        RequirementState::NotMet => ("badge badge-outline-danger", say(&requirement.not_met).to_owned()),
         RequirementState::Unknown => {
-            ("badge badge-outline-secondary", it::MISSING, format!("{}.", wording::questions(rules, &row.missing)))
+            ("badge badge-outline-secondary", wording::missing(rules, &row.missing).unwrap_or_default())
         }
     };
-    let parts = vec![el("p", "", vec![tag(class, state)]), p(&sentence), cited(session, &row.source)];
+    let state = states::requirement_state(session.voice(), row.state);
+    let parts = vec![el("p", "", vec![tag(class, &state)]), p(&sentence), cited(session, &row.source)];
     let parts = parts.into_iter().chain(why_so(session, Row::Requirement(&row.id)));
     Some(card(say(&requirement.label), parts.collect()))
 }
@@ -112,7 +113,7 @@ fn years(session: Session, rules: &Rules, assessment: &Assessment) -> Option<Nod
     for line in &lines {
         if line.year != shown {
             shown = line.year;
-            bars.push(text("p", "year", &ahead::year(line.year)));
+            bars.push(text("p", "year", &ahead::year(session.voice(), line.year)));
         }
         let percent = line.amount.decimal() * Decimal::ONE_HUNDRED / most.decimal();
         let class = if line.to_verify { "part open" } else { "part" };
@@ -126,25 +127,25 @@ fn years(session: Session, rules: &Rules, assessment: &Assessment) -> Option<Nod
     let years = table(&ahead::years_table(rules, &lines), &[]);
     let bars = view_node(view! { <div class="bars" aria-hidden="true">{views(bars)}</div> });
     let from = sentences(session, ahead::path_told(rules, &lines));
-    let from = from.map(|from| opening(it::page::WHERE_FROM, vec![from]));
-    let parts = vec![p(it::page::YEARS_LEAD), bars, years];
-    Some(section("years", it::page::YEARS, parts.into_iter().chain(from).collect()))
+    let from = from.map(|from| opening(&session.say(page::WHERE_FROM), vec![from]));
+    let parts = vec![p(&session.say(page::YEARS_LEAD)), bars, years];
+    Some(section("years", &session.say(page::YEARS), parts.into_iter().chain(from).collect()))
 }
 
 /// Ways to try and compare without changing an answer.
-fn tools(rules: &Rules, assessment: &Assessment) -> Node {
+fn tools(session: Session, rules: &Rules, assessment: &Assessment) -> Node {
     let live = |ids: &[String]| {
         let asked = |row: &&SupportRow| row.state != SupportState::NotWanted && ids.contains(&row.id);
         assessment.supports.iter().any(|row| asked(&row))
     };
-    let mut links = vec![aside(&Page::Trial(None), it::page::TRIAL)];
+    let mut links = vec![aside(&Page::Trial(None), &session.say(page::TRIAL))];
     if rules.programme.comparison.as_ref().is_some_and(|one| one.options.iter().any(|option| live(&option.supports))) {
-        links.push(aside(&Page::Comparison, it::page::COMPARISON));
+        links.push(aside(&Page::Comparison, &session.say(page::COMPARISON)));
     }
     if rules.programme.budget.as_ref().is_some_and(|one| live(&one.residential)) {
-        links.push(aside(&Page::Budget, it::page::SHEET));
+        links.push(aside(&Page::Budget, &session.say(page::SHEET)));
     }
-    section("tools", it::page::TOOLS, vec![p(it::page::TOOLS_LEAD), el("p", "buttons", links)])
+    section("tools", &session.say(page::TOOLS), vec![p(&session.say(page::TOOLS_LEAD)), el("p", "buttons", links)])
 }
 
 /// The rules that no answer records.
@@ -155,7 +156,7 @@ fn chapters(session: Session, rules: &Rules) -> Option<Node> {
         opening(say(&chapter.title), vec![el("ul", "", lines.collect())])
     };
     let chapters: Vec<Node> = rules.programme.chapters.iter().map(chapter).collect();
-    (!chapters.is_empty()).then(|| section("rules", it::page::RULES, chapters))
+    (!chapters.is_empty()).then(|| section("rules", &session.say(page::RULES), chapters))
 }
 
 /// The priorities of the supports asked for: first those that may apply, the others on demand.
@@ -170,16 +171,16 @@ fn priorities(session: Session, rules: &Rules, assessment: &Assessment) -> Node 
         let list = if row.state == PriorityState::DoesNotApply { &mut others } else { &mut applying };
         list.push(priority_line(session, rules, priority, row));
     }
-    let mut parts = vec![p(it::page::PRIORITIES_LEAD)];
+    let mut parts = vec![p(&session.say(page::PRIORITIES_LEAD))];
     if applying.is_empty() {
-        parts.push(p(it::page::PRIORITIES_NONE));
+        parts.push(p(&session.say(page::PRIORITIES_NONE)));
     } else {
         parts.push(el("ul", "plain", applying));
     }
     if !others.is_empty() {
-        parts.push(opening(it::page::PRIORITIES_OTHER, vec![el("ul", "plain", others)]));
+        parts.push(opening(&session.say(page::PRIORITIES_OTHER), vec![el("ul", "plain", others)]));
     }
-    section("priorities", it::page::PRIORITIES, parts)
+    section("priorities", &session.say(page::PRIORITIES), parts)
 }
 
 fn priority_line(session: Session, rules: &Rules, priority: &Priority, row: &PriorityRow) -> Node {
@@ -190,10 +191,11 @@ fn priority_line(session: Session, rules: &Rules, priority: &Priority, row: &Pri
     };
     let missing = match row.missing.as_slice() {
         [] => String::new(),
-        missing => format!(". {}: {}", it::MISSING, wording::questions(rules, missing)),
+        missing => format!(". {}: {}", session.say(state::MISSING), wording::questions(rules, missing)),
     };
     let said = words(&format!(" {}{missing}.", say(&priority.label).trim_end_matches('.')));
-    let parts = vec![tag(class, it::priority_state(row.state)), said, cited(session, &row.source)];
+    let parts =
+        vec![tag(class, &states::priority_state(session.voice(), row.state)), said, cited(session, &row.source)];
     el("li", "", parts.into_iter().chain(why_so(session, Row::Priority(&row.id))).collect())
 }
 
@@ -210,14 +212,14 @@ fn budget(session: Session, rules: &Rules, assessment: &Assessment) -> Option<No
     if let Some(share) = check.programme_share {
         let percent = figures::decimal(share * Decimal::ONE_HUNDRED);
         let most = check.at_most.map(|most| format!(" ({})", figures::euro(most))).unwrap_or_default();
-        let (programme, at_most) = (it::page::BUDGET_PROGRAMME, it::page::BUDGET_AT_MOST);
-        parts.push(p(&format!("{programme}: {percent}%; {at_most} {}{most}.", figures::share(limit))));
+        let (programme, at_most) = (session.say(page::BUDGET_PROGRAMME), session.say(page::BUDGET_AT_MOST));
+        parts.push(p(&format!("{programme}: {percent}%; {at_most} {}{most}.", figures::share(session.voice(), limit))));
         let class = if check.state == BudgetState::Over { "part over" } else { "part" };
         let full = (share * Decimal::ONE_HUNDRED).min(Decimal::ONE_HUNDRED);
         parts.push(bar(class, full.to_string(), Some(limit.percent().to_string())));
     }
-    parts.extend(ahead::how_far(check).map(|far| p(&far)));
-    parts.push(text("p", class, it::budget(check.state)));
+    parts.extend(ahead::how_far(session.voice(), check).map(|far| p(&far)));
+    parts.push(text("p", class, &states::budget(session.voice(), check.state)));
     parts.push(cited(session, &rule.source));
-    Some(section("budget", it::page::BUDGET, parts))
+    Some(section("budget", &session.say(page::BUDGET), parts))
 }

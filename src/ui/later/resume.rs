@@ -15,8 +15,9 @@ use crate::answers::Draft;
 use crate::application::{Applicant, Restored};
 use crate::assess::assess;
 use crate::browser::picked::Picked;
+use crate::text::carried;
 use crate::text::compare::side_by_side;
-use crate::text::{carried, it};
+use crate::text::words::page;
 
 /// What became of the file.
 #[derive(Clone)]
@@ -32,7 +33,7 @@ pub fn resume(session: Session) -> Vec<Node> {
     let take = move |files: Vec<Picked>| {
         let Some(file) = files.into_iter().next() else { return };
         spawn_local(async move {
-            let outcome = read_picked(session, file).await;
+            let outcome = taken(session, file).await;
             // The person may have left the page meanwhile.
             found.try_set(match outcome {
                 Ok(restored) => Found::Ready(Box::new(restored)),
@@ -47,48 +48,54 @@ pub fn resume(session: Session) -> Vec<Node> {
     };
     let shown = view! { <div role="status">{shown}</div> };
     vec![
-        backward(&Page::Start),
-        heading(it::page::RESUME),
-        text("p", "lead", it::page::RESUME_LEAD),
-        file_picker(it::page::RESUME_FILE, false, take),
+        backward(session, &Page::Start),
+        heading(&session.say(page::RESUME)),
+        text("p", "lead", &session.say(page::RESUME_LEAD)),
+        file_picker(&session.say(page::RESUME_FILE), false, take),
         view_node(shown),
     ]
+}
+
+/// What is in a file, with the rules that its paper was made from at hand.
+async fn taken(session: Session, file: Picked) -> Result<Restored, String> {
+    let restored = read_picked(session, file).await?;
+    session.paper_fetched().await.map_err(|_| session.say(page::WAITING_FAILED))?;
+    Ok(restored)
 }
 
 /// What the file would change, and the choice to take it or not.
 fn ready(session: Session, restored: &Restored, found: RwSignal<Found>) -> Node {
     let rules = session.rules();
-    let trust = match carried::unaltered(&rules, restored) {
+    let paper = session.paper();
+    let trust = match paper.and_then(|paper| carried::unaltered(&paper, restored)) {
         Some(true) => None,
-        Some(false) => Some(text("p", "alert alert-warning", it::page::RESUME_ALTERED)),
+        Some(false) => Some(text("p", "alert alert-warning", &session.say(page::RESUME_ALTERED))),
         None if restored.notice_version == rules.notice.version => None,
-        None => Some(text("p", "alert alert-warning", it::page::RESUME_OTHER_VERSION)),
+        None => Some(text("p", "alert alert-warning", &session.say(page::RESUME_OTHER_VERSION))),
     };
     let draft = Draft::from_answers(&rules, &restored.answers);
     // What was printed then is not what is printed next.
     let applicant = Applicant { checksum: String::new(), stated: BTreeMap::default(), ..restored.applicant.clone() };
     let mut parts: Vec<Node> = trust.into_iter().collect();
     if session.look(|visit| visit.draft.is_empty()) {
-        parts.push(p(it::page::RESUME_EMPTY));
+        parts.push(p(&session.say(page::RESUME_EMPTY)));
     } else {
         let there = assess(&rules, &draft.answers(&rules, session.today));
         let rows = side_by_side(&rules, &[session.assessment(), there]);
-        let headers = [it::page::RESUME_HERE.to_owned(), it::page::RESUME_THERE.to_owned()];
-        parts.push(p(it::page::RESUME_OVER));
-        parts.push(compared(it::page::RESUME_CAPTION, &headers, &rows));
+        let headers = [session.say(page::RESUME_HERE), session.say(page::RESUME_THERE)];
+        parts.push(p(&session.say(page::RESUME_OVER)));
+        parts.push(compared(session, &session.say(page::RESUME_CAPTION), &headers, &rows));
     }
     let go_on = move || {
-        session.change(|visit| {
-            visit.draft = draft.clone();
-            visit.later.applicant = applicant.clone();
-        });
+        session.set_draft(draft.clone());
+        session.change(|visit| visit.later.applicant = applicant.clone());
         session.go(&Page::Review);
     };
-    let go_on = view! { <button type="button" class="btn btn-primary" on:click=move |_| go_on()>{it::page::RESUME_TAKE}</button> };
+    let go_on = view! { <button type="button" class="btn btn-primary" on:click=move |_| go_on()>{session.say(page::RESUME_TAKE)}</button> };
     parts.push(el(
         "p",
         "buttons",
-        vec![view_node(go_on), button(it::page::RESUME_LEAVE, move || found.set(Found::Nothing))],
+        vec![view_node(go_on), button(&session.say(page::RESUME_LEAVE), move || found.set(Found::Nothing))],
     ));
     el("div", "", parts)
 }

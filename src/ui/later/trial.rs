@@ -3,14 +3,15 @@
 use leptos::prelude::*;
 
 use super::super::parts::html::{Node, el, p, text, view_node, words};
-use super::super::parts::{Kept, backward, button, heading, question_field};
+use super::super::parts::{Asked, FIELD, HEADING, Kept, backward, button, heading};
 use super::super::route::Page;
 use super::super::session::Session;
 use super::kept::Aside;
 use super::parts::{Changes, calculations, compared, link_list};
 use crate::assess::assess;
-use crate::text::compare::side_by_side;
-use crate::text::{self as wording, it, say};
+use crate::text::compare::{differing, side_by_side};
+use crate::text::words::{page, state};
+use crate::text::{self as wording, say};
 
 /// The page that tries another answer; without a question, the page to pick one.
 pub fn trial(session: Session, question: Option<&str>) -> Vec<Node> {
@@ -27,20 +28,21 @@ pub fn trial(session: Session, question: Option<&str>) -> Vec<Node> {
             changes.add();
         },
     );
-    let field = question_field(session, question, &kept, RwSignal::new(None));
+    let (id_of, label, error) = (FIELD.into(), HEADING.into(), RwSignal::new(None));
+    let field = Asked { session, question, id: id_of, label, kept, error }.field();
     let rows = move || {
         let assessments = [session.assessment(), assess(&session.rules(), &session.answers_aside(Aside::Trial))];
         side_by_side(&session.rules(), &assessments)
     };
     let shown = changes.shown(
         move || {
-            let headers = [it::page::TRIAL_NOW.to_owned(), it::page::TRIAL_THEN.to_owned()];
+            let headers = [session.say(page::TRIAL_NOW), session.say(page::TRIAL_THEN)];
             let then = assess(&session.rules(), &session.answers_aside(Aside::Trial));
-            let calculations = calculations(session, &session.rules(), it::page::TRIAL_THEN, &then.supports);
-            let table = compared(it::page::TRIAL_CAPTION, &headers, &rows());
+            let calculations = calculations(session, &session.rules(), &session.say(page::TRIAL_THEN), &then.supports);
+            let table = compared(session, &session.say(page::TRIAL_CAPTION), &headers, &rows());
             std::iter::once(table).chain(calculations).collect()
         },
-        move || it::page::differing(rows().iter().filter(|row| row.differs).count()),
+        move || differing(session.voice(), rows().iter().filter(|row| row.differs).count()),
     );
     let keep = move || {
         if let Some(raw) = session.raw_aside(Aside::Trial, &id) {
@@ -49,11 +51,11 @@ pub fn trial(session: Session, question: Option<&str>) -> Vec<Node> {
         session.clear_aside(Aside::Trial);
         session.go(&session.open_question().unwrap_or(Page::Result));
     };
-    let keep = view! { <button type="button" class="btn btn-primary" on:click=move |_| keep()>{it::page::TRIAL_KEEP}</button> };
-    let leave = button(it::page::TRIAL_LEAVE, move || session.go(&Page::Result));
+    let keep = view! { <button type="button" class="btn btn-primary" on:click=move |_| keep()>{session.say(page::TRIAL_KEEP)}</button> };
+    let leave = button(&session.say(page::TRIAL_LEAVE), move || session.go(&Page::Result));
     vec![
-        backward(&Page::Trial(None)),
-        text("p", "progress-line", it::page::TRIAL),
+        backward(session, &Page::Trial(None)),
+        text("p", "progress-line", &session.say(page::TRIAL)),
         heading(say(&question.label)),
         field,
         shown,
@@ -67,14 +69,15 @@ fn pick(session: Session) -> Vec<Node> {
     let answers = session.answers();
     let line = |id: String| {
         let question = rules.question(&id)?;
-        let given = answers.get(&id).map_or(it::UNKNOWN.into(), |given| wording::answer(&rules, question, given));
+        let given =
+            answers.get(&id).map_or(session.say(state::UNKNOWN), |given| wording::answer(&rules, question, given));
         Some((Page::Trial(Some(id)), wording::capital(say(&question.short)), words(&format!(": {given}"))))
     };
     vec![
-        backward(&Page::Result),
-        heading(it::page::TRIAL),
-        text("p", "lead", it::page::TRIAL_LEAD),
+        backward(session, &Page::Result),
+        heading(&session.say(page::TRIAL)),
+        text("p", "lead", &session.say(page::TRIAL_LEAD)),
         link_list(session.asked().into_iter().filter_map(line).collect()),
-        p(it::page::TRIAL_KEPT),
+        p(&session.say(page::TRIAL_KEPT)),
     ]
 }

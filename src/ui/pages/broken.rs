@@ -2,11 +2,15 @@
 
 use super::super::parts::html::{Node, el, p, text};
 use super::super::parts::office_card;
-use crate::programme::Office;
-use crate::text::it;
+use crate::programme::{Office, Voice};
+use crate::text::words::page;
 
 /// What happened and whom to ask.
-pub fn broken(office: Option<&Office>) -> Node {
-    let whom = office.map_or_else(|| p(it::page::BROKEN_ANYONE), office_card);
-    el("main", "", vec![text("h1", "", it::page::BROKEN), text("p", "lead", it::page::BROKEN_LEAD), whom])
+pub fn broken(voice: Voice, office: Option<&Office>) -> Node {
+    let whom = office.map_or_else(|| p(&voice.say(page::BROKEN_ANYONE)), |office| office_card(voice, office));
+    el(
+        "main",
+        "",
+        vec![text("h1", "", &voice.say(page::BROKEN)), text("p", "lead", &voice.say(page::BROKEN_LEAD)), whom],
+    )
 }

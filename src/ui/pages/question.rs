@@ -4,13 +4,14 @@ use leptos::ev::{MouseEvent, SubmitEvent};
 use leptos::prelude::*;
 
 use super::super::parts::html::{Node, opening, p, text, view_node};
-use super::super::parts::{FIELD, Kept, backward, button, cited, heading, question_field};
+use super::super::parts::{Asked, FIELD, HEADING, Kept, backward, button, cited, heading};
 use super::super::session::Session;
 use crate::answers::Draft;
 use crate::answers::truth::wanted_question;
 use crate::browser::window;
 use crate::programme::{Kind, Question};
-use crate::text::{it, say};
+use crate::text::words::{page, state};
+use crate::text::{faults, say};
 
 /// Id of the box that names the problem.
 const SUMMARY: &str = "problem";
@@ -48,35 +49,39 @@ pub fn question(session: Session, id: &str) -> Vec<Node> {
     let by_field = !matches!(question.kind, Kind::Choice | Kind::Municipality | Kind::Supports);
     let unknown = (question.may_not_know && by_field).then(|| {
         let id = question.id.clone();
-        button(it::UNKNOWN, move || {
+        button(&session.say(state::UNKNOWN), move || {
             session.set_raw(&id, "");
             session.go(&session.after(&id));
         })
     });
     let title = heading(say(&question.label)).into_view();
-    let field = question_field(session, question, &Kept::answer(session, id), error).into_view();
+    let asked_here =
+        Asked { session, question, id: FIELD.into(), label: HEADING.into(), kept: Kept::answer(session, id), error };
+    let field = asked_here.field().into_view();
     let unknown = unknown.map(Node::into_view);
     let form = view! {
         <form novalidate on:submit=go_on>
             {title}
             {field}
-            <p class="buttons"><button type="submit" class="btn btn-primary">{it::page::NEXT}</button>{unknown}</p>
+            <p class="buttons"><button type="submit" class="btn btn-primary">{session.say(page::NEXT)}</button>{unknown}</p>
         </form>
     };
-    let help = question.help.as_ref().map(|help| opening(it::page::WHERE, vec![p(say(help))]));
+    let help = question.help.as_ref().map(|help| opening(&session.say(page::WHERE), vec![p(say(help))]));
     let why = vec![p(say(&question.why)), cited(session, &question.source)];
     // The line below it says the same in words. Not full before the end: while it is open how many follow, all may.
     let most = if settled { asked.len() } else { rules.programme.questions.len() };
     let how_far = view! { <progress class="progress" aria-hidden="true" value=at.to_string() max=most.to_string()/> };
+    let (at, of) = (at.to_string(), asked.len().to_string());
+    let far = [("at", at.as_str()), ("of", &of), ("section", section)];
     let mut page = vec![
-        backward(&session.before(id)),
+        backward(session, &session.before(id)),
         view_node(how_far),
-        text("p", "progress-line", &it::page::progress(at, asked.len(), settled, section)),
-        problem_box(error),
+        text("p", "progress-line", &session.fill(if settled { page::PROGRESS } else { page::PROGRESS_OPEN }, &far)),
+        problem_box(session, error),
         view_node(form),
     ];
     page.extend(help);
-    page.push(opening(it::page::WHY, why));
+    page.push(opening(&session.say(page::WHY), why));
     page
 }
 
@@ -99,19 +104,19 @@ fn problem(session: Session, id: &str) -> Option<String> {
             session.set_raw(id, "");
             None
         }
-        (Kind::Choice, None) => Some(it::page::CHOOSE.into()),
-        (Kind::Municipality, None) => Some(it::page::CHOOSE_MUNICIPALITY.into()),
+        (Kind::Choice, None) => Some(session.say(page::CHOOSE)),
+        (Kind::Municipality, None) => Some(session.say(page::CHOOSE_MUNICIPALITY)),
         (Kind::Choice | Kind::Municipality | Kind::Supports, Some(_)) => None,
         // An empty field is no answer; "I do not know" has its own button.
         (Kind::PastDate | Kind::Money | Kind::Count | Kind::Scale, raw) => {
             let raw = raw.filter(|raw| !raw.is_empty()).unwrap_or_else(|| " ".into());
-            Draft::understand(question, &raw, session.today).err()
+            Draft::understand(question, &raw, session.today).err().map(|why| faults::answer(session.voice(), why))
         }
     }
 }
 
 /// The box that names the problem and leads to the field.
-fn problem_box(error: RwSignal<Option<String>>) -> Node {
+fn problem_box(session: Session, error: RwSignal<Option<String>>) -> Node {
     let to_field = |event: MouseEvent| {
         event.prevent_default();
         window::focus(FIELD);
@@ -120,7 +125,7 @@ fn problem_box(error: RwSignal<Option<String>>) -> Node {
         error.get().map(|sentence| {
             view! {
                 <div class="alert alert-danger" id=SUMMARY tabindex="-1" role="alert">
-                    <h2>{it::page::PROBLEM}</h2>
+                    <h2>{session.say(page::PROBLEM)}</h2>
                     <p><a href="#field" on:click=to_field>{sentence}</a></p>
                 </div>
             }

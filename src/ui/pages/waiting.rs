@@ -9,7 +9,7 @@ use super::super::parts::{backward, heading};
 use super::super::route::Page;
 use super::super::session::Session;
 use crate::browser::whole;
-use crate::text::it;
+use crate::text::words::page;
 
 /// A page that is taken over, or says that it could not be.
 pub fn waiting(session: Session) -> Vec<Node> {
@@ -33,10 +33,10 @@ pub fn waiting(session: Session) -> Vec<Node> {
     };
     fetch();
     let said = move || match failed.get() {
-        false => text("p", "", it::page::WAITING).into_view(),
+        false => text("p", "", &session.say(page::WAITING)).into_view(),
         true => {
-            let again = view! { <button type="button" class="btn btn-primary" on:click=move |_| fetch()>{it::page::TRY_AGAIN}</button> };
-            let problem = text("p", "alert alert-danger", it::page::WAITING_FAILED);
+            let again = view! { <button type="button" class="btn btn-primary" on:click=move |_| fetch()>{session.say(page::TRY_AGAIN)}</button> };
+            let problem = text("p", "alert alert-danger", &session.say(page::WAITING_FAILED));
             el("div", "", vec![problem, el("p", "buttons", vec![view_node(again)])]).into_view()
         }
     };
@@ -44,5 +44,5 @@ pub fn waiting(session: Session) -> Vec<Node> {
     let title = session.page.with_untracked(|page| session.title(page));
     let begun = session.look(|visit| !visit.draft.is_empty());
     let back = if begun { Page::Review } else { Page::Start };
-    vec![backward(&back), heading(&title), view_node(said)]
+    vec![backward(session, &back), heading(&title), view_node(said)]
 }

@@ -3,20 +3,25 @@
 pub mod html;
 mod office;
 mod question_field;
+mod readings;
 
 use leptos::prelude::*;
 
 use super::route::Page;
 use super::session::Session;
 use crate::programme::Source;
-use crate::text::{self, it};
+use crate::text;
+use crate::text::words::page;
 use html::{Node, el, el_with_id, link, view_node, words};
 
 pub use office::office_card;
-pub use question_field::{FIELD, Kept, question_field};
+pub use question_field::{Asked, Kept};
+pub use readings::readings;
 
 /// Id of the heading of the step shown; the focus moves there.
 pub const HEADING: &str = "heading";
+/// Id of the control of a question that is alone on its page.
+pub const FIELD: &str = "field";
 
 /// The heading of a step.
 pub fn heading(said: &str) -> Node {
@@ -25,7 +30,7 @@ pub fn heading(said: &str) -> Node {
 
 /// Where something is said, small, below what it is said about.
 pub fn cited(session: Session, source: &Source) -> Node {
-    let hidden = html::text("span", "visually-hidden", &format!("{}: ", it::page::SOURCE));
+    let hidden = html::text("span", "visually-hidden", &format!("{}: ", &session.say(page::SOURCE)));
     el("p", "source", vec![hidden, words(&text::source(&session.rules(), source))])
 }
 
@@ -40,8 +45,8 @@ pub fn aside(to: &Page, said: &str) -> Node {
 }
 
 /// A link back.
-pub fn backward(to: &Page) -> Node {
-    el("p", "back", vec![link(&to.link(), "", vec![words(it::page::BACK)])])
+pub fn backward(session: Session, to: &Page) -> Node {
+    el("p", "back", vec![link(&to.link(), "", vec![words(&session.say(page::BACK))])])
 }
 
 /// A further button that does something here.

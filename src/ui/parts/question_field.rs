@@ -6,15 +6,10 @@ use leptos::prelude::*;
 
 use super::super::session::Session;
 use super::html::{Node, el, el_with_id, text, view_node, views, words};
-use super::{HEADING, tick_box};
-use crate::programme::{Kind, Question};
-use crate::text::{it, say};
-
-/// Id of the control that the error summary leads to.
-pub const FIELD: &str = "field";
-/// Ids of its hint and its error, for `aria-describedby`.
-const HINT: &str = "hint";
-const ERROR: &str = "error";
+use super::tick_box;
+use crate::programme::{Choice, Kind, Question};
+use crate::text::say;
+use crate::text::words::{page, state};
 
 /// What stands for a municipality outside the notice. It has the form of a Belfiore code and can never be one: no
 /// code ends in three zeros.
@@ -53,105 +48,140 @@ impl Kept {
     }
 }
 
-/// The control of `question`, with the error of the last attempt to go on.
-pub fn question_field(session: Session, question: &Question, kept: &Kept, error: RwSignal<Option<String>>) -> Node {
-    match question.kind {
-        Kind::Choice => {
-            let choices = question.choices.iter();
-            let options =
-                choices.map(|choice| (choice.value.as_str(), say(&choice.label), choice.hint.as_ref().map(say)));
-            radios(kept, question, options.collect(), error)
-        }
-        Kind::Municipality => {
-            let rules = session.rules();
-            let listed = rules.notice.municipalities.iter();
-            let options = listed.map(|place| (place.code.as_str(), place.name.as_str(), None));
-            radios(kept, question, options.chain([(ELSEWHERE, it::OTHER_MUNICIPALITY, None)]).collect(), error)
-        }
-        Kind::Supports => supports(session, kept),
-        Kind::PastDate => line(kept, it::page::DATE_HINT.into(), "numeric", error),
-        Kind::Money => line(kept, it::page::MONEY_HINT.into(), "decimal", error),
-        Kind::Count => line(kept, String::new(), "numeric", error),
-        Kind::Scale => line(kept, it::page::scale_hint(question.at_most), "decimal", error),
-    }
+/// A question where it is asked: its ids on the page, and where its answer is kept.
+pub struct Asked<'a> {
+    /// The visit.
+    pub session: Session,
+    /// The question.
+    pub question: &'a Question,
+    /// Id of its control, from which those of hint and error are made: the error summary leads there.
+    pub id: String,
+    /// Id of the heading that names it.
+    pub label: String,
+    /// Where its answer is kept.
+    pub kept: Kept,
+    /// The error of the last attempt to go on.
+    pub error: RwSignal<Option<String>>,
 }
 
 /// A value, its label and a further sentence.
-type Labelled<'a> = (&'a str, &'a str, Option<&'a str>);
+type Labelled = (String, String, Option<String>);
 
-/// Id of the control at a place of its group: the first is the one that an error leads to.
-fn id_at(at: usize) -> String {
-    if at == 0 { FIELD.into() } else { format!("{FIELD}-{at}") }
-}
-
-fn radios(kept: &Kept, question: &Question, mut options: Vec<Labelled<'_>>, error: RwSignal<Option<String>>) -> Node {
-    if question.may_not_know {
-        options.push(("", it::UNKNOWN, None));
-    }
-    let given = kept.get();
-    let rows = options.into_iter().enumerate().map(|(at, (value, label, hint))| {
-        let (id, kept, chosen) = (id_at(at), kept.clone(), value.to_owned());
-        let hint_id = format!("{id}-hint");
-        let choose = move |_| {
-            kept.set(&chosen);
-            error.set(None);
-        };
-        let control = view! {
-            <input type="radio" name="answer" id=id.clone() value=value.to_owned() prop:checked=given.as_deref() == Some(value)
-                aria-describedby=hint.is_some().then(|| hint_id.clone()) on:change=choose/>
-            <label for=id>{label.to_owned()}</label>
-        };
-        let hint = hint.map(|hint| el_with_id("p", "form-text", &hint_id, vec![words(hint)]));
-        el("div", "form-check", std::iter::once(view_node(control)).chain(hint).collect())
-    });
-    group(ERROR, std::iter::once(error_line(error)).chain(rows).collect())
-}
-
-fn supports(session: Session, kept: &Kept) -> Node {
-    let given = kept.get().unwrap_or_default();
-    let rules = session.rules();
-    let rows = rules.programme.supports.iter().enumerate().map(|(at, support)| {
-        let (kept, name) = (kept.clone(), support.id.clone());
-        let ticked = given.split(' ').any(|one| one == name);
-        let changed = move |now: bool| {
-            // Going on without a tick is an answer: none.
-            let raw = kept.get().unwrap_or_default();
-            let mut names: Vec<&str> = raw.split_whitespace().filter(|one| *one != name).collect();
-            if now {
-                names.push(&name);
+impl Asked<'_> {
+    /// The control.
+    pub fn field(&self) -> Node {
+        let (session, question) = (self.session, self.question);
+        match question.kind {
+            Kind::Choice => {
+                let choice = |choice: &Choice| {
+                    let hint = choice.hint.as_ref().map(|hint| say(hint).to_owned());
+                    (choice.value.clone(), say(&choice.label).to_owned(), hint)
+                };
+                self.radios(question.choices.iter().map(choice).collect())
             }
-            kept.set(&names.join(" "));
+            Kind::Municipality => {
+                let rules = session.rules();
+                let listed = rules.notice.municipalities.iter();
+                let options = listed.map(|place| (place.code.clone(), place.name.clone(), None));
+                let elsewhere = (ELSEWHERE.to_owned(), session.say(state::OTHER_MUNICIPALITY), None);
+                self.radios(options.chain([elsewhere]).collect())
+            }
+            Kind::Supports => self.supports(),
+            Kind::PastDate => self.line(&session.say(page::DATE_HINT), "numeric"),
+            Kind::Money => self.line(&session.say(page::MONEY_HINT), "decimal"),
+            Kind::Count => self.line("", "numeric"),
+            Kind::Scale => {
+                let most = question.at_most.to_string();
+                self.line(&session.fill(page::SCALE_HINT, &[("most", &most)]), "decimal")
+            }
+        }
+    }
+
+    fn hint_id(&self) -> String {
+        format!("{}-hint", self.id)
+    }
+
+    fn error_id(&self) -> String {
+        format!("{}-error", self.id)
+    }
+
+    /// Id of the control at a place of its group: the first is the one that an error leads to.
+    fn id_at(&self, at: usize) -> String {
+        if at == 0 { self.id.clone() } else { format!("{}-{at}", self.id) }
+    }
+
+    fn radios(&self, mut options: Vec<Labelled>) -> Node {
+        if self.question.may_not_know {
+            options.push((String::new(), self.session.say(state::UNKNOWN), None));
+        }
+        let (given, error, name) = (self.kept.get(), self.error, self.id.clone());
+        let rows = options.into_iter().enumerate().map(|(at, (value, label, hint))| {
+            let (id, kept, chosen) = (self.id_at(at), self.kept.clone(), value.clone());
+            let hint_id = format!("{id}-hint");
+            let choose = move |_| {
+                kept.set(&chosen);
+                error.set(None);
+            };
+            let control = view! {
+                <input type="radio" name=name.clone() id=id.clone() value=value.clone()
+                    prop:checked=given.as_ref() == Some(&value)
+                    aria-describedby=hint.is_some().then(|| hint_id.clone()) on:change=choose/>
+                <label for=id>{label}</label>
+            };
+            let hint = hint.map(|hint| el_with_id("p", "form-text", &hint_id, vec![words(&hint)]));
+            el("div", "form-check", std::iter::once(view_node(control)).chain(hint).collect())
+        });
+        self.group(self.error_id(), std::iter::once(self.error_line()).chain(rows).collect())
+    }
+
+    fn supports(&self) -> Node {
+        let given = self.kept.get().unwrap_or_default();
+        let rules = self.session.rules();
+        let rows = rules.programme.supports.iter().enumerate().map(|(at, support)| {
+            let (kept, name) = (self.kept.clone(), support.id.clone());
+            let ticked = given.split(' ').any(|one| one == name);
+            let changed = move |now: bool| {
+                // Going on without a tick is an answer: none.
+                let raw = kept.get().unwrap_or_default();
+                let mut names: Vec<&str> = raw.split_whitespace().filter(|one| *one != name).collect();
+                if now {
+                    names.push(&name);
+                }
+                kept.set(&names.join(" "));
+            };
+            let about = vec![words(say(&support.summary))];
+            tick_box(self.id_at(at), "form-check", say(&support.label), about, ticked, changed)
+        });
+        let session = self.session;
+        let hint = format!("{} {}", session.say(page::CHOOSE_SUPPORTS), session.say(page::NONE_OF_THESE));
+        let hint = el_with_id("p", "form-text", &self.hint_id(), vec![words(&hint)]);
+        self.group(self.hint_id(), std::iter::once(hint).chain(rows).collect())
+    }
+
+    /// Controls that the heading names together.
+    fn group(&self, described_by: String, rows: Vec<Node>) -> Node {
+        let (rows, label) = (views(rows), self.label.clone());
+        view_node(view! { <fieldset aria-labelledby=label aria-describedby=described_by>{rows}</fieldset> })
+    }
+
+    fn line(&self, hint: &str, keyboard: &'static str) -> Node {
+        let (given, kept, error) = (self.kept.get().unwrap_or_default(), self.kept.clone(), self.error);
+        let field = view! {
+            <input type="text" id=self.id.clone() class="form-control short" inputmode=keyboard autocomplete="off"
+                spellcheck="false" aria-labelledby=self.label.clone()
+                aria-describedby=format!("{} {}", self.hint_id(), self.error_id())
+                aria-invalid=move || error.with(Option::is_some).then_some("true")
+                prop:value=given
+                on:input=move |event| kept.set(&event_target_value(&event))/>
         };
-        let about = vec![words(say(&support.summary))];
-        tick_box(id_at(at), "form-check", say(&support.label), about, ticked, changed)
-    });
-    let hint = format!("{} {}", it::page::CHOOSE_SUPPORTS, it::page::NONE_OF_THESE);
-    let hint = el_with_id("p", "form-text", HINT, vec![words(&hint)]);
-    group(HINT, std::iter::once(hint).chain(rows).collect())
-}
+        let hint = el_with_id("p", "form-text", &self.hint_id(), vec![words(hint)]);
+        el("div", "form-group", vec![hint, self.error_line(), view_node(field)])
+    }
 
-/// Controls that the heading names together.
-fn group(described_by: &'static str, rows: Vec<Node>) -> Node {
-    let rows = views(rows);
-    view_node(view! { <fieldset aria-labelledby=HEADING aria-describedby=described_by>{rows}</fieldset> })
-}
-
-fn line(kept: &Kept, hint: String, keyboard: &'static str, error: RwSignal<Option<String>>) -> Node {
-    let (given, kept) = (kept.get().unwrap_or_default(), kept.clone());
-    let field = view! {
-        <input type="text" id=FIELD class="form-control short" inputmode=keyboard autocomplete="off" spellcheck="false"
-            aria-labelledby=HEADING
-            aria-describedby=format!("{HINT} {ERROR}")
-            aria-invalid=move || error.with(Option::is_some).then_some("true")
-            prop:value=given
-            on:input=move |event| kept.set(&event_target_value(&event))/>
-    };
-    let hint = el_with_id("p", "form-text", HINT, vec![words(&hint)]);
-    el("div", "form-group", vec![hint, error_line(error), view_node(field)])
-}
-
-/// The error beside the control. The place stays, so that what describes the control never points to nothing.
-fn error_line(error: RwSignal<Option<String>>) -> Node {
-    let said = move || error.get().map(|said| text("span", "", &said).into_view());
-    el_with_id("p", "invalid", ERROR, vec![view_node(said)])
+    /// The error beside the control. The place stays, so that what describes the control never points to nothing.
+    fn error_line(&self) -> Node {
+        let error = self.error;
+        let said = move || error.get().map(|said| text("span", "", &said).into_view());
+        el_with_id("p", "invalid", &self.error_id(), vec![view_node(said)])
+    }
 }

@@ -5,8 +5,9 @@ use super::super::super::parts::html::{Node, el, opening, text, words};
 use super::super::super::session::Session;
 use crate::assess::SupportRow;
 use crate::programme::Rules;
+use crate::text::say;
 use crate::text::trace::{Told, told};
-use crate::text::{it, say};
+use crate::text::words::page;
 
 /// The steps of one support's amount; nothing where it has none.
 pub fn steps(session: Session, rules: &Rules, row: &SupportRow) -> Option<Node> {
@@ -37,5 +38,5 @@ pub fn calculations<'a>(
             parts.extend([text("p", "year", name), steps]);
         }
     }
-    (!parts.is_empty()).then(|| opening(&format!("{}: {of}", it::page::CALCULATION), parts))
+    (!parts.is_empty()).then(|| opening(&format!("{}: {of}", &session.say(page::CALCULATION)), parts))
 }

@@ -11,7 +11,8 @@ use crate::answers::Draft;
 use crate::application::document::{Align, Column, Table};
 use crate::programme::{Kind, Question};
 use crate::text::compare::ComparedRow;
-use crate::text::it;
+use crate::text::faults;
+use crate::text::words::{ahead, compare};
 
 /// A labelled line for a figure that is understood like an answer to `question`; what is wrong with it stands below.
 pub fn figure_field(session: Session, id: String, label: &str, question: &Question, kept: &Kept) -> Node {
@@ -21,7 +22,7 @@ pub fn figure_field(session: Session, id: String, label: &str, question: &Questi
     let keep = move |raw: String| {
         let rules = session.rules();
         let understood = rules.question(&asked).map(|question| Draft::understand(question, &raw, session.today));
-        error.set(understood.and_then(Result::err));
+        error.set(understood.and_then(Result::err).map(|why| faults::answer(session.voice(), why)));
         kept.set(&raw);
     };
     let keyboard = if question.kind == Kind::Money { "decimal" } else { "numeric" };
@@ -64,17 +65,17 @@ pub fn link_list(links: Vec<(Page, String, Node)>) -> Node {
 }
 
 /// Results side by side; the lines that differ are marked, not by colour alone.
-pub fn compared(caption: &str, headers: &[String], rows: &[ComparedRow]) -> Node {
+pub fn compared(session: Session, caption: &str, headers: &[String], rows: &[ComparedRow]) -> Node {
     let column = |header: &str| Column { header: header.into(), align: Align::Start };
     let row = |row: &ComparedRow| {
-        let mark = if row.differs { it::compare::DIFFERS } else { "" };
+        let mark = if row.differs { session.say(compare::DIFFERS) } else { String::new() };
         std::iter::once(format!("{mark}{}", row.label)).chain(row.cells.iter().cloned()).collect()
     };
     let table = Table {
         caption: caption.into(),
-        columns: std::iter::once(it::ahead::LINE).chain(headers.iter().map(String::as_str)).map(column).collect(),
+        columns: std::iter::once(&session.say(ahead::LINE)).chain(headers).map(|header| column(header)).collect(),
         rows: rows.iter().map(row).collect(),
     };
     let marked: Vec<usize> = rows.iter().enumerate().filter(|(_, row)| row.differs).map(|(at, _)| at).collect();
-    el("div", "compared", vec![marked_table(&table, &marked), text("p", "form-text", it::compare::LEGEND)])
+    el("div", "compared", vec![marked_table(&table, &marked), text("p", "form-text", &session.say(compare::LEGEND))])
 }

@@ -5,7 +5,10 @@ use leptos::prelude::*;
 use super::super::super::parts::html::{Node, view_node};
 use super::super::super::session::Session;
 use crate::application::{Restored, read_file};
-use crate::browser::picked::{self, Picked};
+use crate::browser::picked::{self, NotTaken, Picked};
+use crate::programme::Voice;
+use crate::text::faults;
+use crate::text::words::fault;
 
 /// A place to pick files or drop them.
 pub fn file_picker(label: &str, several: bool, take: impl Fn(Vec<Picked>) + Copy + 'static) -> Node {
@@ -25,6 +28,23 @@ pub fn file_picker(label: &str, several: bool, take: impl Fn(Vec<Picked>) + Copy
 /// # Errors
 /// A sentence that says why there is none that can be taken.
 pub async fn read_picked(session: Session, file: Picked) -> Result<Restored, String> {
-    let json = picked::answers_in(file).await.map_err(|fault| fault.to_string())?;
-    read_file(&session.rules(), &json).map_err(|fault| fault.to_string())
+    let json = picked::answers_in(file).await.map_err(|why| not_taken(session.voice(), &why))?;
+    read_file(&session.rules(), &json).map_err(|why| faults::file(session.voice(), &why))
+}
+
+/// Why a file gave no answers.
+fn not_taken(voice: Voice, why: &NotTaken) -> String {
+    voice.say(match why {
+        NotTaken::TooLarge => fault::FILE_TOO_LARGE,
+        NotTaken::NotText => fault::FILE_NOT_TEXT,
+        NotTaken::Unreadable => fault::FILE_UNREADABLE,
+        NotTaken::NoModule => fault::FILE_NO_MODULE,
+        NotTaken::Pdf(code) => match code.as_str() {
+            "not_pdf" => fault::PDF_NOT_PDF,
+            "encrypted" => fault::PDF_ENCRYPTED,
+            "no_such_file" => fault::PDF_NOTHING_INSIDE,
+            "too_large" => fault::FILE_TOO_LARGE,
+            _ => fault::PDF_DAMAGED,
+        },
+    })
 }

@@ -11,7 +11,7 @@ pub struct Line {
     /// Id of its control.
     pub id: String,
     /// Its label.
-    pub label: &'static str,
+    pub label: String,
     /// The keyboard that a phone shows: `text`, `numeric`, `tel`, `email`.
     pub keyboard: &'static str,
     /// What the browser may offer to fill in, where it is asked of the person at the keyboard; else `off`.

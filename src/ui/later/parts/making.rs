@@ -4,9 +4,11 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::super::super::parts::html::{Node, el, text, view_node};
+use super::super::super::session::Session;
 use crate::application::document::Document;
 use crate::browser::{download, pdf_module};
-use crate::text::it;
+use crate::text::missing_glyph;
+use crate::text::words::page;
 
 /// What is said at the moment; a problem is told at once.
 #[derive(Clone, Default)]
@@ -19,8 +21,8 @@ struct Said {
 /// The button with its sentences. `make` gives the sentence for a file that was made, or for why there is none.
 pub fn making<F: Future<Output = Result<String, String>> + 'static>(
     id: &'static str,
-    label: &'static str,
-    meanwhile: &'static str,
+    label: String,
+    meanwhile: String,
     make: impl Fn() -> F + 'static,
 ) -> Vec<Node> {
     let said = RwSignal::new(Said::default());
@@ -29,7 +31,7 @@ pub fn making<F: Future<Output = Result<String, String>> + 'static>(
         if said.with_untracked(|said| said.making) {
             return;
         }
-        said.set(Said { making: true, status: meanwhile.into(), ..Said::default() });
+        said.set(Said { making: true, status: meanwhile.clone(), ..Said::default() });
         let made = make();
         spawn_local(async move {
             let outcome = match made.await {
@@ -54,12 +56,13 @@ fn problem_box(problem: &str) -> Option<AnyView> {
 ///
 /// # Errors
 /// A sentence for the person, where there is no PDF.
-pub async fn saved(document: &Document, name: &str) -> Result<String, String> {
-    let failed = || it::page::DOWNLOAD_FAILED.to_owned();
+pub async fn saved(session: Session, document: &Document, name: &str) -> Result<String, String> {
+    let voice = session.voice();
+    let failed = || voice.say(page::DOWNLOAD_FAILED);
     let json = serde_json::to_string(document).map_err(|_| failed())?;
     match pdf_module::pdf(&json).await {
-        Ok(bytes) if download::save(name, "application/pdf", &bytes) => Ok(it::page::DOWNLOADED.into()),
-        Err(pdf_module::NoPdf::MissingGlyph { place, character }) => Err(it::page::missing_glyph(&place, &character)),
+        Ok(bytes) if download::save(name, "application/pdf", &bytes) => Ok(voice.say(page::DOWNLOADED)),
+        Err(pdf_module::NoPdf::MissingGlyph { place, character }) => Err(missing_glyph(voice, &place, &character)),
         Ok(_) | Err(pdf_module::NoPdf::Failed) => Err(failed()),
     }
 }

@@ -14,7 +14,8 @@ mod support_card;
 use super::super::parts::html::{self, Node, el, opening};
 use super::super::session::Session;
 use crate::assess::Row;
-use crate::text::{explain, it};
+use crate::text::explain;
+use crate::text::words::page;
 
 pub use bar::bar;
 pub use calculation::{calculations, sentences, steps};
@@ -31,7 +32,7 @@ pub use support_card::support_card;
 pub fn why_so(session: Session, row: Row<'_>) -> Option<Node> {
     let lines = explain::about(&session.rules(), &session.answers(), row, &[]);
     let lines: Vec<Node> = lines.iter().map(|line| html::text("li", "", line)).collect();
-    (!lines.is_empty()).then(|| opening(it::page::WHY_SO, vec![el("ul", "", lines)]))
+    (!lines.is_empty()).then(|| opening(&session.say(page::WHY_SO), vec![el("ul", "", lines)]))
 }
 
 /// A card under a heading of its own.

@@ -12,8 +12,9 @@ use super::super::super::session::Session;
 use super::line::{Line, Remarks, said_id};
 use crate::application::places::{Place, Places};
 use crate::browser::fetch;
-use crate::text::it;
+use crate::programme::Voice;
 use crate::text::personal::{Said, offered};
+use crate::text::words::page;
 
 /// Where the list is.
 const LIST: &str = "places.txt";
@@ -73,7 +74,8 @@ pub fn place_line<F: Fn() -> Vec<Said> + Copy + Send + Sync + 'static>(
     let typing = StoredValue::new(false);
     let search = move || {
         let places = session.look(|visit| visit.later.places.clone());
-        let found = places.map(|places| found(&places, offer, &value.read_untracked())).unwrap_or_default();
+        let found =
+            places.map(|places| found(session.voice(), &places, offer, &value.read_untracked())).unwrap_or_default();
         offers.set(Offers { found, at: None });
     };
     let close = move || offers.set(Offers::default());
@@ -150,19 +152,28 @@ pub fn place_line<F: Fn() -> Vec<Said> + Copy + Send + Sync + 'static>(
             prop:value=move || value.get()
             on:focus=fetched on:input=typed on:keydown=pressed
             on:blur=move |_| { typing.set_value(false); close(); } on:change=move |_| remarks.left()/>
-        <ul role="listbox" id=list class="autocomplete__menu" aria-label=it::page::PLACES>{rows}</ul>
+        <ul role="listbox" id=list class="autocomplete__menu" aria-label=session.say(page::PLACES)>{rows}</ul>
     };
-    let count = move || offers.with(|offers| it::page::places_found(offers.found.len()));
+    let count = move || offers.with(|offers| places_found(session.voice(), offers.found.len()));
     let count = view! { <p role="status" class="visually-hidden">{count}</p> };
-    let lacking = move || missing.get().then(|| text("p", "form-text", it::page::PLACES_MISSING).into_view());
+    let lacking = move || missing.get().then(|| text("p", "form-text", &session.say(page::PLACES_MISSING)).into_view());
     let field = vec![view_node(control), view_node(count), view_node(lacking), remarks.shown(said)];
     el("div", "form-group autocomplete__wrapper", field)
 }
 
-fn found(places: &Places, offer: Offer, typed: &str) -> Vec<(String, String)> {
+fn found(voice: Voice, places: &Places, offer: Offer, typed: &str) -> Vec<(String, String)> {
     // What was picked has its province in parentheses.
     let typed = typed.split('(').next().unwrap_or_default();
-    places.search(typed, OFFERED, |place| offer.has(place)).into_iter().map(offered).collect()
+    places.search(typed, OFFERED, |place| offer.has(place)).into_iter().map(|place| offered(voice, place)).collect()
+}
+
+/// How many places are offered, for who does not see the list.
+fn places_found(voice: Voice, count: usize) -> String {
+    match count {
+        0 => String::new(),
+        1 => voice.say(page::PLACE_FOUND),
+        count => voice.fill(page::PLACES_FOUND, &[("count", &count.to_string())]),
+    }
 }
 
 /// Fetches the list once; says whether it is there.

@@ -5,33 +5,35 @@ use super::super::super::parts::html::{Node, el, opening, p, text, view_node, wo
 use super::super::super::session::Session;
 use super::{card, steps, tag, why_so};
 use crate::assess::{Row, SupportRow, SupportState};
-use crate::text::{self as wording, figures, it, say};
+use crate::text::words::{page, state};
+use crate::text::{self as wording, figures, say, states};
 
 /// The card of one support.
 pub fn support_card(session: Session, row: &SupportRow) -> Node {
     let rules = session.rules();
     let Some(support) = rules.support(&row.id) else { return view_node(()) };
-    let mut parts = vec![el("p", "", vec![tag(state_class(row.state), it::support_state(row.state))])];
+    let mut parts =
+        vec![el("p", "", vec![tag(state_class(row.state), &states::support_state(session.voice(), row.state))])];
     if let (Some(amount), Some(every)) = (row.amount, row.every) {
-        let unit = words(&format!(" {}", figures::unit(row.per, every)));
+        let unit = words(&format!(" {}", figures::unit(session.voice(), row.per, every)));
         let amount = text("strong", "", &figures::euro(amount));
-        parts.push(el("p", "amount", vec![words(&format!("{} ", it::page::AT_MOST)), amount, unit]));
+        parts.push(el("p", "amount", vec![words(&format!("{} ", &session.say(page::AT_MOST))), amount, unit]));
     }
     if !row.missing.is_empty() {
-        parts.push(p(&format!("{}: {}.", it::MISSING, wording::questions(&rules, &row.missing))));
+        parts.push(p(&format!("{}: {}.", &session.say(state::MISSING), wording::questions(&rules, &row.missing))));
     }
     if !row.reasons.is_empty() {
         let reasons = row.reasons.iter().map(|id| text("li", "", &wording::reason(&rules, id)));
         parts.push(el("ul", "reasons", reasons.collect()));
     }
     let steps = steps(session, &rules, row);
-    parts.extend(steps.map(|steps| opening(it::page::CALCULATION, vec![steps])));
+    parts.extend(steps.map(|steps| opening(&session.say(page::CALCULATION), vec![steps])));
     parts.extend(why_so(session, Row::Support(&row.id)));
     if !support.remarks.is_empty() {
         let remarks = support.remarks.iter();
         let remarks =
             remarks.map(|remark| el("li", "", vec![words(say(&remark.text)), cited(session, &remark.source)]));
-        parts.push(opening(it::page::TO_KNOW, vec![el("ul", "", remarks.collect())]));
+        parts.push(opening(&session.say(page::TO_KNOW), vec![el("ul", "", remarks.collect())]));
     }
     parts.push(cited(session, &support.source));
     card(say(&support.label), parts)

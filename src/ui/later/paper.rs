@@ -1,0 +1,61 @@
+//! What an office receives is in Italian, and says the same whoever fills in: it is made from rules of its own voice,
+//! whatever reading the page is in.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::super::parts::html::{Node, text, view_node, views};
+use super::super::session::Session;
+use crate::browser::fetch::NotFetched;
+use crate::programme::{About, Rules, Tongue};
+use crate::text::words::page;
+
+impl Session {
+    /// The rules that papers are made from, where their texts are at hand.
+    pub fn paper(self) -> Option<Arc<Rules>> {
+        let kept = self.look(|visit| visit.later.paper.clone());
+        kept.or_else(|| {
+            let files = Some(self.files()).filter(|files| files.tongue == Tongue::Italian)?;
+            self.keep_paper(files.rules(About::Anyone).ok()?)
+        })
+    }
+
+    fn keep_paper(self, rules: Rules) -> Option<Arc<Rules>> {
+        let rules = Arc::new(rules);
+        self.change(|visit| visit.later.paper = Some(rules.clone()));
+        Some(rules)
+    }
+
+    /// The same, fetched where they are not at hand.
+    ///
+    /// # Errors
+    /// When they do not arrive.
+    pub async fn paper_fetched(self) -> Result<Arc<Rules>, NotFetched> {
+        if let Some(rules) = self.paper() {
+            return Ok(rules);
+        }
+        let files = self.texts(Tongue::Italian).await?;
+        let rules = files.rules(About::Anyone).ok().and_then(|rules| self.keep_paper(rules));
+        rules.ok_or(NotFetched { url: files.url })
+    }
+}
+
+/// What is shown of papers, once their texts are at hand. It is in Italian.
+pub fn on_paper(session: Session, shown: impl Fn(&Arc<Rules>) -> Vec<Node> + Send + 'static) -> Node {
+    let fetched = RwSignal::new(Ok(session.paper()));
+    if fetched.with_untracked(|fetched| fetched == &Ok(None)) {
+        spawn_local(async move {
+            let rules = session.paper_fetched().await;
+            // The person may have left the page meanwhile.
+            fetched.try_set(rules.map(Some));
+        });
+    }
+    let nodes = move || match fetched.get() {
+        Ok(Some(rules)) => views(shown(&rules)),
+        Ok(None) => views(vec![text("p", "", &session.say(page::WAITING))]),
+        Err(_) => views(vec![text("p", "alert alert-danger", &session.say(page::WAITING_FAILED))]),
+    };
+    view_node(view! { <div lang="it">{nodes}</div> })
+}
