@@ -9,7 +9,8 @@ use dopo_di_noi::application::document::{Block, Document};
 use dopo_di_noi::application::{Applicant, Detail, FileFault, Person, Restored, read_file, write_file};
 use dopo_di_noi::assess::assess;
 use dopo_di_noi::programme::{Role, Rules};
-use dopo_di_noi::text::{carried, desk, it};
+use dopo_di_noi::text::roles::role_name;
+use dopo_di_noi::text::{carried, desk, faults};
 use serde_json::{Value, json};
 
 const NOTICE: &str = "medio-olona-2024";
@@ -97,7 +98,7 @@ fn every_role_has_its_details_on_the_paper() {
         }
         let document = made(&rules, &answers, &applicant);
         let said = serde_json::to_string(&document.blocks).unwrap();
-        assert!(said.contains(it::role(role)), "{role:?}");
+        assert!(said.contains(&role_name(rules.voice(), role)), "{role:?}");
         for (at, detail) in Detail::of_submitter(role).iter().enumerate() {
             assert!(said.contains(&format!("\"dato {at}\"")), "{role:?}: {}", detail.name());
         }
@@ -179,7 +180,8 @@ fn what_is_not_ours_newer_foreign_or_broken_is_told_apart() {
     }
     for text in ["", "{", "null", "[]", "non è JSON", "{\"a\":1}"] {
         let fault = read_file(&rules, text).unwrap_err();
-        assert!(fault.to_string().ends_with('.'), "{fault}");
+        let said = faults::file(rules.voice(), &fault);
+        assert!(said.ends_with('.'), "{said}");
     }
 }
 

@@ -4,7 +4,8 @@ mod common;
 
 use common::{rules, text};
 use dopo_di_noi::programme::{
-    Fault, notice, office_of, programme, publish, published as published_programme, rules as together,
+    About, Fault, Tongue, Voice, notice, notice_in, office_of, programme, publish, published as published_programme,
+    rules as together,
 };
 use serde_json::{Value, json};
 
@@ -53,12 +54,12 @@ fn what_is_published_is_without_fault() {
 
 #[test]
 fn what_the_page_fetches_says_the_same_in_one_reading() {
-    for (reading, label) in [("it", "Età adulta"), ("facile", "Hai 18 anni o più"), ("en", "Adult age")] {
-        let published = publish("p.json", &text(PROGRAMME), reading).unwrap();
+    for (reading, tongue) in Tongue::ALL {
+        let published = publish("p.json", &text(PROGRAMME), tongue).unwrap();
         assert!(published.len() * 10 < text(PROGRAMME).len() * 7, "{reading}: {} bytes", published.len());
-        let one = published_programme("p.json", &published).unwrap();
+        let one = published_programme("p.json", &published, Voice { tongue, ..Voice::default() }).unwrap();
         let all = programme("p.json", &text(PROGRAMME)).unwrap();
-        assert_eq!(one.requirements[2].label.it, label);
+        assert_eq!(one.requirements[2].label.it, all.requirements[2].label.reading(tongue));
         assert_eq!((one.numbers, one.compatibility.len()), (all.numbers, all.compatibility.len()));
         assert_eq!(
             one.requirements.iter().map(|row| &row.when).collect::<Vec<_>>(),
@@ -68,8 +69,35 @@ fn what_the_page_fetches_says_the_same_in_one_reading() {
     }
     let mut faulty = value(PROGRAMME);
     faulty["version"] = json!("1.0");
-    names(&publish("p.json", &faulty.to_string(), "it").unwrap_err(), "version", "data");
+    names(&publish("p.json", &faulty.to_string(), Tongue::Italian).unwrap_err(), "version", "data");
     names(&of_programme(|file| file["title"] = json!("Solo italiano")), "title", "oggetto");
+}
+
+#[test]
+fn rules_speak_to_whoever_fills_in() {
+    let said = |tongue, about| {
+        let voice = Voice { tongue, about };
+        let published = publish("p.json", &text(PROGRAMME), tongue).unwrap();
+        let programme = published_programme("p.json", &published, voice).unwrap();
+        let notice = notice_in("n.json", &text(NOTICE), Some(voice)).unwrap();
+        let rules = together("n.json", programme, notice).unwrap();
+        assert_eq!(rules.voice(), voice);
+        (rules.question("lives_in").unwrap().label.it.clone(), rules.notice.title.it.clone())
+    };
+    let (oneself, title) = said(Tongue::Italian, About::Oneself);
+    let (relative, _) = said(Tongue::Italian, About::Relative);
+    let (client, english) = said(Tongue::English, About::Client);
+    assert!(oneself.contains("vivi") && relative.contains("tuo figlio o tua figlia"), "{oneself} {relative}");
+    assert!(client.contains("the client") && english != title, "{client} {english}");
+    let applying = rules("medio-olona-2024").programme.applying;
+    assert_eq!(applying.address(Some("operator")), About::Client);
+    assert_eq!(applying.address(None), About::Anyone);
+    names(&of_programme(|file| file["title"]["en"] = json!("[one|two")), "title.en", "parentesi");
+    names(
+        &of_programme(|file| file["applying"]["by"][0]["address"] = json!("aunt")),
+        "applying.by[0].address",
+        "oneself",
+    );
 }
 
 #[test]

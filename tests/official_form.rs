@@ -209,7 +209,7 @@ fn what_does_not_fit_goes_to_a_sheet_whole() {
     assert_eq!(left, expected);
     assert_eq!(read(&filled.pdf)["richiedente.cognome_nome"].value, Some(words("vedi foglio allegato")));
     assert_eq!(
-        left_lines(&entries, &filled.left)[1],
+        left_lines(rules.voice(), &entries, &filled.left)[1],
         "Persona con disabilità: Codice fiscale: nel campo non c'è posto."
     );
     // What the module gives to the page reads back.

@@ -7,6 +7,7 @@ use dopo_di_noi::answers;
 use dopo_di_noi::application::places::Places;
 use dopo_di_noi::application::{Applicant, Detail, Person};
 use dopo_di_noi::assess::assess;
+use dopo_di_noi::programme::Voice;
 use dopo_di_noi::text::form::application;
 use dopo_di_noi::text::personal::{Known, Said, Weight, about, lives_in, offered, shown};
 use serde_json::json;
@@ -24,7 +25,13 @@ fn mario(more: &[(Detail, &str)]) -> Person {
 
 /// What is said of a detail of somebody born on that day; with the list of places, or without.
 fn said(person: &Person, detail: Detail, places: Option<&Places>) -> Vec<Said> {
-    let known = Known { today: "2026-11-21".parse().unwrap(), born: "1985-12-10".parse().ok(), lives_in: None, places };
+    let known = Known {
+        voice: Voice::default(),
+        today: "2026-11-21".parse().unwrap(),
+        born: "1985-12-10".parse().ok(),
+        lives_in: None,
+        places,
+    };
     about(person, detail, &known)
 }
 
@@ -89,14 +96,14 @@ fn a_place_of_birth_that_no_list_has_is_only_looked_at_again() {
 #[test]
 fn what_is_offered_says_what_tells_it_from_others() {
     let places = places();
-    let label = |typed: &str| offered(places.search(typed, 1, |_| true)[0]).1;
+    let label = |typed: &str| offered(Voice::default(), places.search(typed, 1, |_| true)[0]).1;
     assert_eq!(label("castellanza"), "Castellanza (VA)");
     assert_eq!(label("romania"), "Romania: Stato estero");
     assert!(label("gorla primo").ends_with(": fino al 1920"), "{}", label("gorla primo"));
     assert!(label("bolzano").starts_with("Bolzano (BZ): Bozen"), "{}", label("bolzano"));
     for place in places.all().iter().step_by(41) {
         // What is written into the form is found again, and fits the place's own code.
-        let (written, _) = offered(place);
+        let (written, _) = offered(Voice::default(), place);
         assert!(places.named(&written).iter().any(|found| found.code() == place.code()), "{written}");
     }
 }
@@ -138,7 +145,13 @@ fn town_and_postal_code_are_those_answered_until_something_else_is_typed() {
     assert_eq!(shown(&moved, Detail::Town, answered), "Legnano (MI)");
 
     let places = places();
-    let known = |places| Known { today: "2026-11-21".parse().unwrap(), born: None, lives_in: answered, places };
+    let known = |places| Known {
+        voice: Voice::default(),
+        today: "2026-11-21".parse().unwrap(),
+        born: None,
+        lives_in: answered,
+        places,
+    };
     for detail in [Detail::Town, Detail::PostalCode] {
         let said = about(&moved, detail, &known(Some(&places)));
         assert_eq!(only(&said).0, Weight::Doubt);

@@ -3,7 +3,7 @@
 mod common;
 
 use common::{rules, text};
-use dopo_di_noi::programme::{self, Condition, Reading, Rules};
+use dopo_di_noi::programme::{self, Condition, Reading, Rules, Tongue, Voice};
 use dopo_di_noi::text::condition::condition;
 use dopo_di_noi::text::figures;
 use dopo_di_noi::text::rulebook::{Style, rulebook};
@@ -75,12 +75,10 @@ fn every_text_of_both_files_is_on_the_page_in_its_three_readings() {
     for file in [value(PROGRAMME), value(NOTICE)] {
         let mut found = Vec::new();
         objects(&file, &mut found);
-        let texts: Vec<&str> = found
-            .iter()
-            .flat_map(|map| ["it", "facile", "en"].map(|key| map.get(key)))
-            .flatten()
-            .filter_map(Value::as_str)
-            .collect();
+        let said = |map: &&serde_json::Map<String, Value>| {
+            Tongue::ALL.map(|(key, tongue)| Some(Voice { tongue, ..Voice::default() }.said(map.get(key)?.as_str()?)))
+        };
+        let texts: Vec<String> = found.iter().flat_map(said).flatten().collect();
         assert!(texts.len() > 10);
         for text in texts {
             assert!(page.contains(&escaped(&text.replace("{support}", "…"))), "\"{text}\" is not on the page");

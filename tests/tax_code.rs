@@ -13,7 +13,7 @@ use dopo_di_noi::application::tax_note::Identity;
 use dopo_di_noi::date::Date;
 
 fn read(code: &str) -> TaxCode {
-    code.parse().unwrap_or_else(|why| panic!("{code}: {why}"))
+    code.parse().unwrap_or_else(|why| panic!("{code}: {why:?}"))
 }
 
 fn sex_of(letter: &str) -> Sex {

@@ -97,7 +97,7 @@ impl Form<'_> {
         let lives_in = lives_in(self.rules, self.answers);
         let beneficiary = &self.applicant.beneficiary;
         let mut of_beneficiary: Vec<Field> = Detail::of_beneficiary(self.rules.notice.asks_iban)
-            .map(|detail| field(&detail_label(self.rules.voice(), detail), shown(beneficiary, detail, lives_in)))
+            .map(|detail| field(detail_label(self.rules.voice(), detail), shown(beneficiary, detail, lives_in)))
             .collect();
         let birth = self.rules.programme.questions.iter().find_map(|question| match self.answers.get(&question.id) {
             Some(Answer::Day(day)) => Some(figures::day(*day)),
@@ -113,7 +113,7 @@ impl Form<'_> {
         let mut of_submitter = vec![field(it::form::ROLE, role_name(voice, role))];
         let details = Detail::of_submitter(role).iter();
         of_submitter
-            .extend(details.map(|detail| field(&detail_label(voice, *detail), self.applicant.submitter.get(*detail))));
+            .extend(details.map(|detail| field(detail_label(voice, *detail), self.applicant.submitter.get(*detail))));
         blocks.push(Block::Fields(of_submitter));
         blocks
     }

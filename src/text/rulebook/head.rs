@@ -22,6 +22,7 @@ impl Book<'_> {
         let rows = [
             (words::PROGRAMME, named(say(&programme.title), &programme.version)),
             (words::PURPOSE, say(&programme.summary).into()),
+            (words::AT_HAND, list("", programme.at_hand.iter().map(|thing| say(thing).into()))),
             (words::NOTICE, named(say(&notice.title), &notice.version)),
             (words::TERRITORY, notice.territory.as_str().into()),
             (words::MUNICIPALITIES, municipalities.join("; ").into()),
@@ -31,14 +32,8 @@ impl Book<'_> {
             (words::CHANNEL, [p(say(&notice.channel)), p(self.source(&notice.channel_source))].into()),
             (words::CAUTION, say(&programme.caution).into()),
         ];
-        let texts = [
-            &programme.title,
-            &programme.summary,
-            &notice.title,
-            &notice.window.text,
-            &notice.channel,
-            &programme.caution,
-        ];
+        let texts = [&programme.title, &programme.summary, &notice.title, &notice.window.text, &notice.channel];
+        let texts = texts.into_iter().chain([&programme.caution]).chain(&programme.at_hand);
         let lead = tag("p", &[("class", "lead")], words::LEAD);
         let parts =
             [tag("h1", &[], title), lead, p(words::LEAD_MADE), facts(rows), readings(words::HEAD_READINGS, texts)];

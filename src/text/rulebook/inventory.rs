@@ -99,10 +99,12 @@ impl<'a> Rule<'a> {
 pub(super) fn inventory(rules: &Rules) -> Vec<Rule<'_>> {
     let programme = &rules.programme;
     let mut all = of_the_notice(rules);
-    all.extend(programme.questions.iter().map(|question| {
+    for question in &programme.questions {
         let rule = Rule::of(words::OF_QUESTION, say(&question.label), anchor(QUESTION, &question.id));
-        rule.cited(&question.source).when(rules, &question.asked_when)
-    }));
+        all.push(rule.clone().cited(&question.source).when(rules, &question.asked_when));
+        let cited = question.guides.iter().filter_map(|guide| Some((guide, guide.source.as_ref()?)));
+        all.extend(cited.map(|(guide, source)| rule.clone().says(say(&guide.title)).cited(source)));
+    }
     all.extend(programme.requirements.iter().map(|requirement| {
         let rule = Rule::of(words::OF_REQUIREMENT, say(&requirement.label), anchor(REQUIREMENT, &requirement.id));
         rule.cited(&requirement.source).when(rules, [&requirement.when])

@@ -1,10 +1,10 @@
 //! Numbers and questions: what the rules compare, and what they look at.
 
 use super::head::mark;
-use super::html::{Html, facts, link, list, table, tag};
+use super::html::{Html, facts, link, list, p, table, tag};
 use super::inventory::{NUMBERS, QUESTION, SECTION, anchor};
 use super::{Book, Section, readings, sentences, words};
-use crate::programme::{Kind, Number, NumberKind, Question, Text};
+use crate::programme::{Guide, Kind, Number, NumberKind, Question, Text};
 use crate::text::condition::{condition, short};
 use crate::text::{figures, say};
 
@@ -76,14 +76,17 @@ impl Book<'_> {
             (words::MAY_NOT_KNOW, sentences::may_not_know(question).into()),
             (words::WHY, say(&question.why).into()),
             (words::HELP, question.help.as_ref().map_or("", say).into()),
+            (words::GUIDES, list("", question.guides.iter().map(|guide| self.guide(guide)))),
             (words::USED_BY, self.users(question)),
             (words::SOURCE, self.source(&question.source)),
         ];
         let choices = question.choices.iter().flat_map(|choice| std::iter::once(&choice.label).chain(&choice.hint));
+        let guides = question.guides.iter().flat_map(|guide| [&guide.title, &guide.text]);
         let texts: Vec<&Text> = [&question.label, &question.short, &question.why]
             .into_iter()
             .chain(&question.help)
             .chain(choices)
+            .chain(guides)
             .collect();
         let title = tag("h4", &[], format!("{at}. {}", say(&question.label)));
         tag(
@@ -91,6 +94,11 @@ impl Book<'_> {
             &[("id", &anchor(QUESTION, &question.id))],
             [title, facts(rows), readings(say(&question.label), texts)],
         )
+    }
+
+    fn guide(&self, guide: &Guide) -> Html {
+        let source = guide.source.as_ref().map(|source| p(self.source(source)));
+        [p(say(&guide.title)), p(say(&guide.text)), source.unwrap_or_default()].into()
     }
 
     fn users(&self, question: &Question) -> Html {

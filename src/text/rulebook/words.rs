@@ -3,7 +3,7 @@
 // The head.
 pub(super) const TITLE: &str = "Le regole dell'avviso";
 pub(super) const LEAD: &str = "Questa pagina dice in parole tutto ciò che lo strumento sa dell'avviso: che cosa chiede, che cosa ne ricava, fino a quanto arriva ogni sostegno, e dove sta scritto.";
-pub(super) const LEAD_MADE: &str = "È ricavata dagli stessi dati che lo strumento usa, e nessuno la scrive a mano: quello che si legge qui è quello che le persone vedono. Serve a chi approva l'avviso, per confrontarlo con i testi prima che sia pubblicato.";
+pub(super) const LEAD_MADE: &str = "È ricavata dagli stessi dati che lo strumento usa, e nessuno la scrive a mano: quello che si legge qui è quello che le persone vedono, detto come a chiunque: la pagina lo rivolge poi a chi compila. Serve a chi approva l'avviso, per confrontarlo con i testi prima che sia pubblicato.";
 pub(super) const CONTENTS: &str = "Indice";
 pub(super) const PROGRAMME: &str = "Programma";
 pub(super) const PURPOSE: &str = "A che cosa serve";
@@ -58,6 +58,8 @@ pub(super) const ASKED_WHEN: &str = "Si chiede";
 pub(super) const MAY_NOT_KNOW: &str = "«Non lo so»";
 pub(super) const WHY: &str = "Perché";
 pub(super) const HELP: &str = "Dove si trova";
+pub(super) const GUIDES: &str = "Per chi si blocca";
+pub(super) const AT_HAND: &str = "Che cosa tenere vicino";
 pub(super) const USED_BY: &str = "La usano";
 pub(super) const MET_WHEN: &str = "È soddisfatto quando";
 pub(super) const MET: &str = "Se è soddisfatto si legge";
