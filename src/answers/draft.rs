@@ -41,15 +41,18 @@ impl Draft {
 
     /// All of it as JSON, to be read again by [`Draft::from_json`].
     pub fn to_json(&self) -> String {
-        let all = self.raw.iter().map(|(question, raw)| (question.clone(), raw.as_str().into()));
-        serde_json::Value::Object(all.collect()).to_string()
+        let mut all = serde_json::Map::new();
+        all.extend(self.raw.iter().map(|(question, raw)| (question.clone(), raw.as_str().into())));
+        serde_json::Value::Object(all).to_string()
     }
 
     /// What [`Draft::to_json`] wrote; nothing that was typed, from any other text.
     pub fn from_json(json: &str) -> Self {
         let all: serde_json::Value = serde_json::from_str(json).unwrap_or_default();
         let texts = all.as_object().into_iter().flatten();
-        Self { raw: texts.filter_map(|(question, raw)| Some((question.clone(), raw.as_str()?.into()))).collect() }
+        let mut draft = Self::default();
+        draft.raw.extend(texts.filter_map(|(question, raw)| Some((question.clone(), raw.as_str()?.to_owned()))));
+        draft
     }
 
     /// Whether nothing was typed at all.

@@ -52,9 +52,9 @@ impl Person {
     pub fn set(&mut self, detail: Detail, value: String) {
         self.0.retain(|(one, _)| *one != detail);
         if !value.is_empty() {
-            self.0.push((detail, value));
             // In one order, whatever was typed first.
-            self.0.sort_by_key(|(one, _)| *one);
+            let place = self.0.iter().take_while(|(one, _)| *one < detail).count();
+            self.0.insert(place, (detail, value));
         }
     }
 

@@ -1,7 +1,7 @@
 //! The page's second module: everything the first has, and the steps after the review. It takes over a visit that the
 //! first began (decision 10).
 
-use dopo_di_noi::browser::whole::{Files, HandOver};
+use dopo_di_noi::browser::whole::{Files, HandOver, Mode};
 use dopo_di_noi::programme::Tongue;
 use dopo_di_noi::ui;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -12,7 +12,8 @@ fn main() {
 
 /// Goes on with a visit: the files it began with, and what was typed.
 #[wasm_bindgen]
-pub fn take_over(url: String, notice: String, programme: String, reading: &str, draft: String) {
+pub fn take_over(url: String, notice: String, programme: String, reading: &str, mode: &str, draft: String) {
     let tongue = Tongue::of_key(reading);
-    ui::go_on(HandOver { files: Files { url, notice, programme, tongue }, draft });
+    let mode = Mode::of_key(mode);
+    ui::go_on(HandOver { files: Files { url, notice, programme, tongue }, mode, draft });
 }

@@ -1,6 +1,7 @@
 //! The browser's capabilities, one file each: the only place outside `ui` that knows that a browser exists.
 
 pub mod address;
+pub mod aloud;
 pub mod clock;
 pub mod download;
 pub mod fetch;

@@ -16,11 +16,38 @@ pub struct Files {
     pub tongue: Tongue,
 }
 
+/// How much stands on a page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Mode {
+    /// One thing, for who comes here once.
+    #[default]
+    Guided,
+    /// A section, for who comes here every day.
+    Compact,
+}
+
+impl Mode {
+    /// The mode with this key; guided for any other.
+    pub fn of_key(key: &str) -> Self {
+        if key == "compact" { Self::Compact } else { Self::Guided }
+    }
+
+    /// Its key.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Guided => "guided",
+            Self::Compact => "compact",
+        }
+    }
+}
+
 /// What one module hands to the other.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct HandOver {
     /// The files of the visit.
     pub files: Files,
+    /// How much stands on a page.
+    pub mode: Mode,
     /// What was typed, as JSON.
     pub draft: String,
 }
@@ -31,29 +58,19 @@ mod fetched {
 
     use super::HandOver;
 
-    #[wasm_bindgen(inline_js = "
-let loading, whole;
-export async function fetch_whole() {
-  loading ??= import(new URL('whole.js', globalThis.document.baseURI).href).then(async (module) => {
-    await module.default();
-    whole = module;
-  });
-  try {
-    await loading;
-  } catch (error) {
-    loading = undefined;
-    throw error;
-  }
-}
-export function take_over(url, notice, programme, reading, draft) {
-  whole.take_over(url, notice, programme, reading, draft);
-}
-")]
+    #[wasm_bindgen(module = "/src/browser/fetched.js")]
     extern "C" {
         #[wasm_bindgen(catch)]
         async fn fetch_whole() -> Result<(), JsValue>;
         #[wasm_bindgen(catch, js_name = take_over)]
-        fn hand(url: &str, notice: &str, programme: &str, reading: &str, draft: &str) -> Result<(), JsValue>;
+        fn hand(
+            url: &str,
+            notice: &str,
+            programme: &str,
+            reading: &str,
+            mode: &str,
+            draft: &str,
+        ) -> Result<(), JsValue>;
     }
 
     /// The module did not arrive, or could not begin.
@@ -72,8 +89,8 @@ export function take_over(url, notice, programme, reading, draft) {
     ///
     /// # Errors
     /// When it could not begin.
-    pub fn take_over(HandOver { files, draft }: &HandOver) -> Result<(), NotFetched> {
-        hand(&files.url, &files.notice, &files.programme, files.tongue.key(), draft).map_err(|_| NotFetched)
+    pub fn take_over(HandOver { files, mode, draft }: &HandOver) -> Result<(), NotFetched> {
+        hand(&files.url, &files.notice, &files.programme, files.tongue.key(), mode.key(), draft).map_err(|_| NotFetched)
     }
 }
 

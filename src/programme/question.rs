@@ -114,6 +114,13 @@ pub enum Kind {
     Scale,
 }
 
+impl Kind {
+    /// Whether it is answered in a field to type in, and not among choices.
+    pub fn is_typed(self) -> bool {
+        !matches!(self, Self::Choice | Self::Municipality | Self::Supports)
+    }
+}
+
 /// One choice of a question.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Choice {

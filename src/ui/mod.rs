@@ -15,13 +15,13 @@ use leptos::prelude::*;
 use leptos::tachys::view::Render;
 
 use crate::answers::Draft;
-use crate::browser::whole::Files;
 #[cfg(feature = "whole")]
 use crate::browser::whole::HandOver;
+use crate::browser::whole::{Files, Mode};
 use crate::browser::{address, clock, listener, window};
 use crate::programme::{About, Office, Rules, Tongue, Voice};
 use crate::text::say;
-use parts::html::{el, p, text, view_node, views};
+use parts::html::{Node, changing, el, p, text, view_node};
 use route::Page;
 use session::Session;
 
@@ -44,21 +44,21 @@ pub async fn start() {
         Some(url) => Files::fetch(url, first_tongue()).await.and_then(loaded),
         None => Err(None),
     };
-    show(loaded, Draft::default());
+    show(loaded, first_mode(), Draft::default());
 }
 
 /// Goes on with a visit that another module began, where it stands.
 #[cfg(feature = "whole")]
 pub fn go_on(over: HandOver) {
     let draft = Draft::from_json(&over.draft);
-    show(loaded(over.files), draft);
+    show(loaded(over.files), over.mode, draft);
     window::focus(parts::HEADING);
 }
 
-fn show(loaded: Result<Loaded, Option<Office>>, draft: Draft) {
+fn show(loaded: Result<Loaded, Option<Office>>, mode: Mode, draft: Draft) {
     let Some(place) = window::place(PLACE) else { return };
     let view = move || match (loaded, clock::today()) {
-        (Ok(loaded), Some(today)) => app(Session::new(loaded, draft, today)).into_any(),
+        (Ok(loaded), Some(today)) => app(Session::new(loaded, mode, draft, today)).into_any(),
         (Ok(loaded), None) => pages::broken(loaded.rules.voice(), Some(&loaded.rules.notice.office)).into_view(),
         (Err(office), _) => {
             pages::broken(Voice { tongue: first_tongue(), ..Voice::default() }, office.as_ref()).into_view()
@@ -94,9 +94,18 @@ fn loaded(files: Files) -> Result<Loaded, Option<Office>> {
     Ok(Loaded { rules, files })
 }
 
-/// The reading that a visit begins in: as the address says, or the place where the page stands.
+/// What the address says, or the place where the page stands.
+fn said(name: &str) -> Option<String> {
+    address::parameter(name).or_else(|| window::attribute(PLACE, &format!("data-{name}")))
+}
+
+/// The mode that a visit begins in.
+fn first_mode() -> Mode {
+    said("mode").map(|mode| Mode::of_key(&mode)).unwrap_or_default()
+}
+
+/// The reading that a visit begins in.
 fn first_tongue() -> Tongue {
-    let said = |name: &str| address::parameter(name).or_else(|| window::attribute(PLACE, &format!("data-{name}")));
     match (said("lang").as_deref(), said("reading").as_deref()) {
         (Some("en"), _) => Tongue::English,
         (_, Some("facile")) => Tongue::Facile,
@@ -128,27 +137,35 @@ fn app(session: Session) -> impl IntoView {
         }
         page
     });
-    let brand = move || {
+    let brand = changing(move || {
         session.tongue.track();
         let rules = session.rules();
         let brand = vec![
             text("p", "it-brand-title", say(&rules.programme.title)),
             text("p", "it-brand-tagline", say(&rules.notice.title)),
         ];
-        el("div", "it-brand-text", brand).into_view()
-    };
-    let header = vec![view_node(brand), parts::readings(session)];
-    let shown = move || {
+        logo().into_iter().chain([el("div", "it-brand-words", brand)]).collect()
+    });
+    let header = vec![el("div", "it-brand-text", vec![brand]), parts::readings(session)];
+    let shown = changing(move || {
         session.tongue.track();
-        session.page.with(|page| pages::show(session, page))
-    };
-    let footer = move || {
+        session.page.with(|page| parts::drawing(session, page).into_iter().chain(pages::show(session, page)).collect())
+    });
+    let footer = changing(move || {
         session.tongue.track();
-        views(vec![p(&session.stamp()), text("p", "print-only", &address::page())])
-    };
-    view! {
-        {el("header", "it-header-center-wrapper", header).into_view()}
-        <main>{shown}</main>
-        <footer class="it-footer">{footer}</footer>
-    }
+        vec![p(&session.stamp()), text("p", "print-only", &address::page())]
+    });
+    let aloud = parts::read_aloud(session).into_view();
+    vec![
+        el("header", "it-header-center-wrapper", header).into_view(),
+        aloud,
+        el("main", "", vec![shown]).into_view(),
+        el("footer", "it-footer", vec![footer]).into_view(),
+    ]
+}
+
+/// The host's own sign, where it gives one. The words beside it say whose page it is.
+fn logo() -> Option<Node> {
+    let url = window::attribute(PLACE, "data-logo")?;
+    Some(view_node(view! { <img class="it-brand-logo" src=url alt=""/> }))
 }

@@ -8,6 +8,8 @@ pub enum Page {
     Start,
     /// One question, by id.
     Question(String),
+    /// A section of questions, by id.
+    Section(String),
     /// What we understood.
     Review,
     /// What the notice could offer.
@@ -31,6 +33,7 @@ pub enum Page {
 }
 
 const QUESTION: &str = "/domanda/";
+const SECTION: &str = "/sezione/";
 const TRIAL: &str = "/prova/";
 
 impl Page {
@@ -47,10 +50,11 @@ impl Page {
             "/documenti" => Self::Documents,
             "/dati" => Self::Person,
             "/modulo" => Self::Application,
-            _ => match (step.strip_prefix(QUESTION), step.strip_prefix(TRIAL)) {
-                (Some(id), _) => Self::Question(id.into()),
-                (None, Some(id)) => Self::Trial(Some(id.into())),
-                (None, None) => Self::Start,
+            _ => match [QUESTION, SECTION, TRIAL].map(|kind| step.strip_prefix(kind)) {
+                [Some(id), ..] => Self::Question(id.into()),
+                [_, Some(id), _] => Self::Section(id.into()),
+                [_, _, Some(id)] => Self::Trial(Some(id.into())),
+                [None, None, None] => Self::Start,
             },
         }
     }
@@ -60,6 +64,7 @@ impl Page {
         match self {
             Self::Start => "/".into(),
             Self::Question(id) => format!("{QUESTION}{id}"),
+            Self::Section(id) => format!("{SECTION}{id}"),
             Self::Review => "/riepilogo".into(),
             Self::Result => "/risultato".into(),
             Self::Trial(None) => "/prova".into(),
@@ -89,6 +94,7 @@ mod tests {
         let pages = [
             Page::Start,
             Page::Question("birth_date".into()),
+            Page::Section("person".into()),
             Page::Review,
             Page::Result,
             Page::Trial(None),

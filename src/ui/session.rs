@@ -9,9 +9,9 @@ use super::route::Page;
 use crate::answers::{Answers, Draft};
 use crate::browser::address;
 use crate::browser::fetch::NotFetched;
-use crate::browser::whole::Files;
 #[cfg(not(feature = "whole"))]
 use crate::browser::whole::HandOver;
+use crate::browser::whole::{Files, Mode};
 use crate::date::Date;
 use crate::programme::{Rules, Tongue, Voice};
 use crate::text::words::{Words, page};
@@ -49,11 +49,12 @@ pub struct Session {
     pub page: RwSignal<Page>,
     /// The reading that everything is shown in.
     pub tongue: RwSignal<Tongue>,
+    mode: RwSignal<Mode>,
 }
 
 impl Session {
     /// A new visit, or one that goes on with a draft.
-    pub fn new(loaded: Loaded, draft: Draft, today: Date) -> Self {
+    pub fn new(loaded: Loaded, mode: Mode, draft: Draft, today: Date) -> Self {
         let visit = Visit {
             reviewed: !draft.is_empty(),
             draft,
@@ -68,6 +69,7 @@ impl Session {
             today,
             page: RwSignal::default(),
             tongue: RwSignal::new(tongue),
+            mode: RwSignal::new(mode),
         };
         session.address_reader();
         session
@@ -152,7 +154,7 @@ impl Session {
     #[cfg(not(feature = "whole"))]
     pub fn handed_over(self) -> HandOver {
         let draft = self.look(|visit| visit.draft.to_json());
-        HandOver { files: self.files().as_ref().clone(), draft }
+        HandOver { files: self.files().as_ref().clone(), mode: self.mode.get_untracked(), draft }
     }
 
     /// The address of a file that is served beside the notice.
@@ -212,7 +214,9 @@ impl Session {
         let is_first = |id: &str| rules.programme.questions.first().is_some_and(|first| first.id == id);
         let shown = match &page {
             Page::Question(id) | Page::Trial(Some(id)) if rules.question(id).is_none() => Page::Start,
+            Page::Section(id) if !rules.programme.sections.iter().any(|section| section.id == *id) => Page::Start,
             Page::Question(id) if is_first(id) => page,
+            Page::Section(_) if page == self.first() => page,
             // They begin with a file, not with an answer.
             Page::Resume | Page::Desk => page,
             _ if self.look(|visit| visit.draft.is_empty()) => Page::Start,
@@ -227,6 +231,45 @@ impl Session {
         self.page.set(shown);
     }
 
+    /// How much stands on a page.
+    pub fn mode(self) -> Mode {
+        self.mode.get()
+    }
+
+    /// Shows as much from now on.
+    pub fn set_mode(self, mode: Mode) {
+        self.mode.set(mode);
+        // Where one is, there is the other mode's own step.
+        let rules = self.rules();
+        let other = match self.page.get_untracked() {
+            Page::Question(id) => Some(self.where_asked(id)),
+            Page::Section(id) => {
+                let first = rules.programme.questions.iter().find(|question| question.section == id);
+                first.map(|question| self.where_asked(question.id.clone()))
+            }
+            _ => None,
+        };
+        if let Some(page) = other {
+            self.go(&page);
+        }
+    }
+
+    /// The step that asks a question.
+    fn where_asked(self, question: String) -> Page {
+        match self.mode.get_untracked() {
+            Mode::Guided => Page::Question(question),
+            Mode::Compact => {
+                Page::Section(self.rules().question(&question).map(|one| one.section.clone()).unwrap_or_default())
+            }
+        }
+    }
+
+    /// The first step that asks something.
+    pub fn first(self) -> Page {
+        let first = self.rules().programme.questions.first().map(|question| question.id.clone());
+        self.where_asked(first.unwrap_or_default())
+    }
+
     /// The questions asked, as things stand, by id.
     pub fn asked(self) -> Vec<String> {
         let rules = self.rules();
@@ -238,7 +281,8 @@ impl Session {
     /// The first question that is asked and not dealt with.
     pub fn open_question(self) -> Option<Page> {
         let rules = self.rules();
-        self.look(|visit| visit.draft.next(&rules, self.today).map(|next| Page::Question(next.id.clone())))
+        self.look(|visit| visit.draft.next(&rules, self.today).map(|next| next.id.clone()))
+            .map(|id| self.where_asked(id))
     }
 
     /// The step after a question: the next one in order, or, once the review was reached, the next one that is still
@@ -273,6 +317,11 @@ impl Session {
             Page::Start => self.say(page::START),
             Page::Question(id) => {
                 self.rules().question(id).map_or_else(String::new, |question| say(&question.label).into())
+            }
+            Page::Section(id) => {
+                let rules = self.rules();
+                let section = rules.programme.sections.iter().find(|section| section.id == *id);
+                section.map_or_else(String::new, |section| say(&section.title).into())
             }
             Page::Review => self.say(page::REVIEW),
             Page::Result => self.say(page::RESULT),

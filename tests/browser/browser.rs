@@ -275,6 +275,12 @@ impl Browser {
         self.client.issue_cmd(Tools { command }).await.unwrap();
     }
 
+    /// Runs a script before those of each page opened from now on.
+    pub async fn before_each_page(&self, script: &str) {
+        let command = json!({"cmd": "Page.addScriptToEvaluateOnNewDocument", "params": {"source": script}});
+        self.client.issue_cmd(Tools { command }).await.unwrap();
+    }
+
     /// Keeps a picture, for whoever wants to look; `make pictures` wants one of each width.
     pub async fn picture(&self, name: &str) {
         let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("pictures");
@@ -294,8 +300,9 @@ impl Browser {
 
 impl Drop for Browser {
     fn drop(&mut self) {
-        // The driver takes its browser with it; that it is gone already is what is wanted.
-        let _ = self.driver.kill();
+        // Asked to end, the driver takes its browser with it; killed at once it would leave it behind, and each test one
+        // more. That it is gone already is what is wanted.
+        let _ = Command::new("kill").arg(self.driver.id().to_string()).status();
         let _ = self.driver.wait();
     }
 }

@@ -11,7 +11,7 @@ async fn a_broken_notice_or_programme_is_told_calmly_with_whom_to_ask() {
     let browser = Browser::open(360, 740).await;
     let notice = text(&format!("public/{NOTICE}"));
     let written = text(&format!("public/{}", PROGRAMME.replace(".it.", ".")));
-    let programme = dopo_di_noi::programme::publish("p", &written, "it").unwrap();
+    let programme = dopo_di_noi::programme::publish("p", &written, dopo_di_noi::programme::Tongue::Italian).unwrap();
     let half = |whole: &str| whole.chars().take(whole.chars().count() / 2).collect::<String>();
     for (file, content, office) in [
         (NOTICE, half(&notice), true),

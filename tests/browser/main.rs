@@ -1,11 +1,13 @@
 //! The built page in a real browser, from the first question to a PDF in hand. `make test` builds `dist/` first.
 
 mod browser;
+mod compact;
 mod faults;
 mod look;
 mod official;
 mod path;
 mod personal;
+mod readings;
 mod returning;
 mod site;
 mod trying;

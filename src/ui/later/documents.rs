@@ -1,5 +1,7 @@
 //! The documents to prepare: which, who gives them, because of what.
 
+use leptos::prelude::*;
+
 use super::super::parts::html::{Node, el, p, section, text};
 use super::super::parts::{backward, button, cited, heading, onward, tick_box};
 use super::super::route::Page;
@@ -58,5 +60,12 @@ fn document(session: Session, rules: &Rules, row: &DocumentRow) -> Option<Node> 
             }
         });
     };
-    Some(tick_box(format!("document-{}", row.id), "form-check it-card", say(&document.label), about, ticked, changed))
+    Some(tick_box(
+        format!("document-{}", row.id),
+        "form-check it-card",
+        say(&document.label),
+        about,
+        RwSignal::new(ticked),
+        changed,
+    ))
 }

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::super::route::Page;
 use super::super::session::{Session, Visit};
 use crate::answers::Answers;
 use crate::application::Applicant;
@@ -38,6 +39,39 @@ pub struct Kept {
 }
 
 impl Session {
+    /// The sections in which something is asked, by id.
+    pub fn sections(self) -> Vec<String> {
+        let (rules, asked) = (self.rules(), self.asked());
+        let mut sections: Vec<String> = Vec::new();
+        for question in asked.iter().filter_map(|id| rules.question(id)) {
+            if sections.last() != Some(&question.section) {
+                sections.push(question.section.clone());
+            }
+        }
+        sections
+    }
+
+    /// Whether every question of a section that is asked was dealt with.
+    pub fn is_section_done(self, section: &str) -> bool {
+        let (rules, asked) = (self.rules(), self.asked());
+        let own = asked.iter().filter(|id| rules.question(id).is_some_and(|question| question.section == section));
+        own.into_iter().all(|id| self.raw(id).is_some())
+    }
+
+    /// The step after a section; the review after the last.
+    pub fn after_section(self, section: &str) -> Page {
+        let sections = self.sections();
+        let next = sections.iter().skip_while(|id| *id != section).nth(1);
+        next.map_or(Page::Review, |id| Page::Section(id.clone()))
+    }
+
+    /// The step before a section.
+    pub fn before_section(self, section: &str) -> Page {
+        let sections = self.sections();
+        let before = sections.iter().take_while(|id| *id != section).last();
+        before.map_or(Page::Start, |id| Page::Section(id.clone()))
+    }
+
     /// What the rules say about the answers.
     pub fn assessment(self) -> Assessment {
         assess(&self.rules(), &self.answers())

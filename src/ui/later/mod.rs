@@ -13,6 +13,7 @@ mod parts;
 mod person;
 mod result;
 mod resume;
+mod section;
 mod trial;
 
 use super::parts::html::Node;
@@ -23,6 +24,7 @@ pub use kept::Kept;
 /// The view of a later step.
 pub fn show(session: Session, page: &Page) -> Vec<Node> {
     match page {
+        Page::Section(id) => section::section(session, id),
         Page::Trial(question) => trial::trial(session, question.as_deref()),
         Page::Comparison => comparison::comparison(session),
         Page::Budget => budget::budget(session),

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::super::parts::html::{Node, el, opening, p, section, text, view_node};
+use super::super::parts::html::{Node, changing, el, opening, p, section, text, view_node};
 use super::super::session::Session;
 use super::parts::{document_block, making, saved};
 use crate::application::document::{Block, Field};
@@ -40,10 +40,11 @@ pub fn official_form(session: Session, paper: &Rules) -> Option<Node> {
         p(&session.say(official::CHECK)),
     ];
     parts.extend(making("fill-form", session.say(official::FILL), session.say(official::FILLING), fill));
-    let rest = move || {
-        not_in.with(|left| (!left.is_empty()).then(|| view_node(left_out(session, &entries, left)).into_view()))
-    };
-    parts.push(view_node(view! { <div>{rest}</div> }));
+    let rest = changing(move || {
+        let left = not_in.get();
+        (!left.is_empty()).then(|| left_out(session, &entries, &left)).flatten().into_iter().collect()
+    });
+    parts.push(el("div", "", vec![rest]));
     parts.push(el("p", "", vec![view_node(blank)]));
     Some(section("official", &session.say(official::TITLE), parts))
 }
@@ -61,7 +62,7 @@ fn what(session: Session, entries: &[Entry]) -> Node {
 }
 
 /// What is not in the form and why, with the sheet to add.
-fn left_out(session: Session, entries: &[Entry], left: &[Left]) -> Option<AnyView> {
+fn left_out(session: Session, entries: &[Entry], left: &[Left]) -> Option<Node> {
     let paper = session.paper()?;
     let form = paper.notice.official_form.as_ref()?;
     let answers = session.answers();
@@ -77,7 +78,7 @@ fn left_out(session: Session, entries: &[Entry], left: &[Left]) -> Option<AnyVie
         p(&session.say(official::LEFT_LEAD)),
     ];
     parts.extend(making("added-sheet", session.say(official::SHEET_DOWNLOAD), session.say(page::DOWNLOADING), make));
-    Some(el("div", "", parts).into_view())
+    Some(el("div", "", parts))
 }
 
 /// Fetches the form, fills it in and hands it to the person; what did not go in.

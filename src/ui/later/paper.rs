@@ -6,7 +6,8 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::super::parts::html::{Node, text, view_node, views};
+use super::super::parts::button;
+use super::super::parts::html::{Node, changing, el, p, text, view_node};
 use super::super::session::Session;
 use crate::browser::fetch::NotFetched;
 use crate::programme::{About, Rules, Tongue};
@@ -43,19 +44,27 @@ impl Session {
 }
 
 /// What is shown of papers, once their texts are at hand. It is in Italian.
-pub fn on_paper(session: Session, shown: impl Fn(&Arc<Rules>) -> Vec<Node> + Send + 'static) -> Node {
+pub fn on_paper(session: Session, shown: impl Fn(&Arc<Rules>) -> Vec<Node> + Send + Sync + 'static) -> Node {
     let fetched = RwSignal::new(Ok(session.paper()));
-    if fetched.with_untracked(|fetched| fetched == &Ok(None)) {
+    let fetch = move || {
+        fetched.set(Ok(None));
         spawn_local(async move {
             let rules = session.paper_fetched().await;
             // The person may have left the page meanwhile.
             fetched.try_set(rules.map(Some));
         });
-    }
-    let nodes = move || match fetched.get() {
-        Ok(Some(rules)) => views(shown(&rules)),
-        Ok(None) => views(vec![text("p", "", &session.say(page::WAITING))]),
-        Err(_) => views(vec![text("p", "alert alert-danger", &session.say(page::WAITING_FAILED))]),
     };
+    if fetched.with_untracked(|fetched| fetched == &Ok(None)) {
+        fetch();
+    }
+    let nodes = changing(move || match fetched.get() {
+        Ok(Some(rules)) => shown(&rules),
+        Ok(None) => vec![p(&session.say(page::WAITING))],
+        Err(_) => {
+            let problem = text("p", "alert alert-danger", &session.say(page::WAITING_FAILED));
+            vec![problem, el("p", "buttons", vec![button(&session.say(page::TRY_AGAIN), fetch)])]
+        }
+    });
+    let nodes = nodes.into_view();
     view_node(view! { <div lang="it">{nodes}</div> })
 }

@@ -58,7 +58,7 @@ pub fn result(session: Session) -> Vec<Node> {
 }
 
 /// The two totals, never added together, nor across persons and dwellings.
-fn totals(session: Session, rules: &Rules, assessment: &Assessment) -> Node {
+pub fn totals(session: Session, rules: &Rules, assessment: &Assessment) -> Node {
     let line =
         |sum: Euro, whom: &str| el("p", "", vec![text("strong", "", &figures::euro(sum)), words(&format!(" {whom}"))]);
     let sums = |title: &str, class: &'static str, sums: Sums| {

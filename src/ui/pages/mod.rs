@@ -7,17 +7,17 @@ mod start;
 #[cfg(not(feature = "whole"))]
 mod waiting;
 
-use leptos::prelude::*;
-
-use super::parts::html::views;
+use super::parts::html::Node;
 use super::route::Page;
 use super::session::Session;
 
 pub use broken::broken;
+#[cfg(feature = "whole")]
+pub use question::problem;
 
 /// The view of a step.
-pub fn show(session: Session, page: &Page) -> Vec<AnyView> {
-    let nodes = match page {
+pub fn show(session: Session, page: &Page) -> Vec<Node> {
+    match page {
         Page::Start => start::start(session),
         Page::Question(id) => question::question(session, id),
         Page::Review => review::review(session),
@@ -25,6 +25,14 @@ pub fn show(session: Session, page: &Page) -> Vec<AnyView> {
         later => super::later::show(session, later),
         #[cfg(not(feature = "whole"))]
         _ => waiting::waiting(session),
-    };
-    views(nodes)
+    }
+}
+
+/// Begins to fetch the steps after the review: they come while questions are answered.
+#[cfg(not(feature = "whole"))]
+fn fetch_ahead() {
+    leptos::task::spawn_local(async {
+        // Not now, then: it is asked for again when it is needed.
+        let _ = crate::browser::whole::ready().await;
+    });
 }

@@ -1,26 +1,24 @@
 //! One question, with why it is asked and where the answer is found.
 
-use leptos::ev::{MouseEvent, SubmitEvent};
+use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
-use super::super::parts::html::{Node, opening, p, text, view_node};
-use super::super::parts::{Asked, FIELD, HEADING, Kept, backward, button, cited, heading};
+use super::super::parts::html::{Node, opening, text, view_node};
+use super::super::parts::{
+    Asked, FIELD, HEADING, Kept, about_question, backward, button, heading, office_card, problem_box, tell,
+};
 use super::super::session::Session;
 use crate::answers::Draft;
 use crate::answers::truth::wanted_question;
-use crate::browser::window;
 use crate::programme::{Kind, Question};
 use crate::text::words::{page, state};
 use crate::text::{faults, say};
-
-/// Id of the box that names the problem.
-const SUMMARY: &str = "problem";
 
 /// The page of one question.
 pub fn question(session: Session, id: &str) -> Vec<Node> {
     let rules = session.rules();
     let Some(question) = rules.question(id) else { return Vec::new() };
-    let error = RwSignal::new(None::<String>);
+    let (error, problems) = (RwSignal::new(None::<String>), RwSignal::new(Vec::new()));
     let asked = session.asked();
     let at = asked.iter().position(|one| one == id).map_or(1, |at| at + 1);
     // Which supports are wanted decides how many questions follow.
@@ -34,20 +32,17 @@ pub fn question(session: Session, id: &str) -> Vec<Node> {
         match problem(session, &asked_id) {
             None => {
                 #[cfg(not(feature = "whole"))]
-                fetch_ahead();
+                super::fetch_ahead();
                 session.go(&session.after(&asked_id));
             }
             Some(sentence) => {
-                error.set(Some(sentence));
-                request_animation_frame(|| {
-                    window::focus(SUMMARY);
-                });
+                error.set(Some(sentence.clone()));
+                tell(problems, vec![(FIELD.into(), sentence)]);
             }
         }
     };
     // A choice offers "I do not know" among its options, a field beside its button.
-    let by_field = !matches!(question.kind, Kind::Choice | Kind::Municipality | Kind::Supports);
-    let unknown = (question.may_not_know && by_field).then(|| {
+    let unknown = (question.may_not_know && question.kind.is_typed()).then(|| {
         let id = question.id.clone();
         button(&session.say(state::UNKNOWN), move || {
             session.set_raw(&id, "");
@@ -66,8 +61,6 @@ pub fn question(session: Session, id: &str) -> Vec<Node> {
             <p class="buttons"><button type="submit" class="btn btn-primary">{session.say(page::NEXT)}</button>{unknown}</p>
         </form>
     };
-    let help = question.help.as_ref().map(|help| opening(&session.say(page::WHERE), vec![p(say(help))]));
-    let why = vec![p(say(&question.why)), cited(session, &question.source)];
     // The line below it says the same in words. Not full before the end: while it is open how many follow, all may.
     let most = if settled { asked.len() } else { rules.programme.questions.len() };
     let how_far = view! { <progress class="progress" aria-hidden="true" value=at.to_string() max=most.to_string()/> };
@@ -77,25 +70,17 @@ pub fn question(session: Session, id: &str) -> Vec<Node> {
         backward(session, &session.before(id)),
         view_node(how_far),
         text("p", "progress-line", &session.fill(if settled { page::PROGRESS } else { page::PROGRESS_OPEN }, &far)),
-        problem_box(session, error),
+        problem_box(session, problems),
         view_node(form),
     ];
-    page.extend(help);
-    page.push(opening(&session.say(page::WHY), why));
+    page.extend(about_question(session, question));
+    let office = office_card(session.voice(), &rules.notice.office);
+    page.push(opening(&session.say(page::HELP_OFFICE), vec![office]));
     page
 }
 
-/// Begins to fetch the steps after the review: they come while questions are answered.
-#[cfg(not(feature = "whole"))]
-fn fetch_ahead() {
-    leptos::task::spawn_local(async {
-        // Not now, then: it is asked for again when it is needed.
-        let _ = crate::browser::whole::ready().await;
-    });
-}
-
 /// Why one cannot go on with what is typed; the person's own words stay in the field.
-fn problem(session: Session, id: &str) -> Option<String> {
+pub fn problem(session: Session, id: &str) -> Option<String> {
     let rules = session.rules();
     let question: &Question = rules.question(id)?;
     let raw = session.raw(id);
@@ -113,23 +98,4 @@ fn problem(session: Session, id: &str) -> Option<String> {
             Draft::understand(question, &raw, session.today).err().map(|why| faults::answer(session.voice(), why))
         }
     }
-}
-
-/// The box that names the problem and leads to the field.
-fn problem_box(session: Session, error: RwSignal<Option<String>>) -> Node {
-    let to_field = |event: MouseEvent| {
-        event.prevent_default();
-        window::focus(FIELD);
-    };
-    let shown = move || {
-        error.get().map(|sentence| {
-            view! {
-                <div class="alert alert-danger" id=SUMMARY tabindex="-1" role="alert">
-                    <h2>{session.say(page::PROBLEM)}</h2>
-                    <p><a href="#field" on:click=to_field>{sentence}</a></p>
-                </div>
-            }
-        })
-    };
-    view_node(shown)
 }

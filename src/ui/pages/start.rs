@@ -1,7 +1,7 @@
 //! What this is, how long it takes, what to have at hand, what happens to the answers.
 
 use super::super::parts::html::{Node, el, p, text};
-use super::super::parts::{aside, heading, office_card, onward};
+use super::super::parts::{aside, heading, mode_switch, office_card, onward};
 use super::super::route::Page;
 use super::super::session::Session;
 use crate::text::say;
@@ -10,9 +10,8 @@ use crate::text::words::page;
 /// The first page.
 pub fn start(session: Session) -> Vec<Node> {
     let rules = session.rules();
-    let first = rules.programme.questions.first().map(|question| question.id.clone()).unwrap_or_default();
     let begin = if session.look(|visit| visit.draft.is_empty()) {
-        onward(&Page::Question(first), &session.say(page::START_BUTTON))
+        onward(&session.first(), &session.say(page::START_BUTTON))
     } else {
         onward(&session.open_question().unwrap_or(Page::Review), &session.say(page::RESUME_BUTTON))
     };
@@ -30,6 +29,7 @@ pub fn start(session: Session) -> Vec<Node> {
         el("ul", "", at_hand.collect()),
         text("h2", "", &session.say(page::START_NOT_TITLE)),
         p(&session.say(page::START_NOT)),
+        mode_switch(session),
         office_card(session.voice(), &rules.notice.office),
     ]
 }

@@ -53,6 +53,17 @@ pub fn view_node(view: impl IntoAny) -> Node {
     Node(Box::new(Made::View(view.into_any())))
 }
 
+/// What is made anew whenever a signal that it reads changes. The code that renders such a thing is long, and is there once.
+pub fn changing(made: impl Fn() -> Vec<Node> + Send + Sync + 'static) -> Node {
+    let made: Box<dyn Fn() -> Vec<AnyView> + Send + Sync> = Box::new(move || views(made()));
+    view_node(made)
+}
+
+/// A text that follows a signal.
+pub fn changing_words(said: impl Fn() -> String + Send + Sync + 'static) -> Box<dyn Fn() -> String + Send + Sync> {
+    Box::new(said)
+}
+
 /// A text.
 #[inline(never)]
 pub fn words(said: &str) -> Node {

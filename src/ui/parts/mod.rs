@@ -1,7 +1,11 @@
 //! Pieces that pages share.
 
+mod aloud;
+mod drawing;
 pub mod html;
+mod mode;
 mod office;
+mod problems;
 mod question_field;
 mod readings;
 
@@ -9,12 +13,18 @@ use leptos::prelude::*;
 
 use super::route::Page;
 use super::session::Session;
-use crate::programme::Source;
-use crate::text;
+use crate::programme::{Guide, Question, Source};
 use crate::text::words::page;
-use html::{Node, el, el_with_id, link, view_node, words};
+use crate::text::{self, say};
+use html::{Node, el, el_with_id, link, opening, p, view_node, words};
 
+pub use aloud::read_aloud;
+pub use drawing::drawing;
+pub use mode::mode_switch;
 pub use office::office_card;
+#[cfg(feature = "whole")]
+pub use problems::Problem;
+pub use problems::{problem_box, tell};
 pub use question_field::{Asked, Kept};
 pub use readings::readings;
 
@@ -49,8 +59,26 @@ pub fn backward(session: Session, to: &Page) -> Node {
     el("p", "back", vec![link(&to.link(), "", vec![words(&session.say(page::BACK))])])
 }
 
+/// What helps with a question, a fold each: where the answer stands, what its words mean, why it is asked.
+pub fn about_question(session: Session, question: &Question) -> Vec<Node> {
+    let help = question.help.as_ref().map(|help| opening(&session.say(page::WHERE), vec![p(say(help))]));
+    let guide = |guide: &Guide| {
+        let lines = say(&guide.text).lines().map(p);
+        let source = guide.source.as_ref().map(|source| cited(session, source));
+        opening(say(&guide.title), lines.chain(source).collect())
+    };
+    let why = vec![p(say(&question.why)), cited(session, &question.source)];
+    let why = opening(&session.say(page::WHY), why);
+    help.into_iter().chain(question.guides.iter().map(guide)).chain([why]).collect()
+}
+
 /// A further button that does something here.
 pub fn button(said: &str, done: impl Fn() + 'static) -> Node {
+    button_by(said, Box::new(done))
+}
+
+/// The same for whatever it does: the code of a control is long, and is there once.
+fn button_by(said: &str, done: Box<dyn Fn()>) -> Node {
     let said = said.to_owned();
     view_node(view! { <button type="button" class="btn btn-outline-primary" on:click=move |_| done()>{said}</button> })
 }
@@ -61,12 +89,12 @@ pub fn tick_box(
     class: &'static str,
     label: &str,
     about: Vec<Node>,
-    ticked: bool,
+    ticked: RwSignal<bool>,
     changed: impl Fn(bool) + 'static,
 ) -> Node {
     let hint = format!("{id}-hint");
     let control = view! {
-        <input type="checkbox" id=id.clone() aria-describedby=hint.clone() prop:checked=ticked
+        <input type="checkbox" id=id.clone() aria-describedby=hint.clone() prop:checked=move || ticked.get()
             on:change=move |event| changed(event_target_checked(&event))/>
         <label for=id>{label.to_owned()}</label>
     };

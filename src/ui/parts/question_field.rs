@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::super::session::Session;
-use super::html::{Node, el, el_with_id, text, view_node, views, words};
+use super::html::{Node, changing, el, el_with_id, text, view_node, views, words};
 use super::tick_box;
 use crate::programme::{Choice, Kind, Question};
 use crate::text::say;
@@ -150,7 +150,7 @@ impl Asked<'_> {
                 kept.set(&names.join(" "));
             };
             let about = vec![words(say(&support.summary))];
-            tick_box(self.id_at(at), "form-check", say(&support.label), about, ticked, changed)
+            tick_box(self.id_at(at), "form-check", say(&support.label), about, RwSignal::new(ticked), changed)
         });
         let session = self.session;
         let hint = format!("{} {}", session.say(page::CHOOSE_SUPPORTS), session.say(page::NONE_OF_THESE));
@@ -181,7 +181,7 @@ impl Asked<'_> {
     /// The error beside the control. The place stays, so that what describes the control never points to nothing.
     fn error_line(&self) -> Node {
         let error = self.error;
-        let said = move || error.get().map(|said| text("span", "", &said).into_view());
-        el_with_id("p", "invalid", &self.error_id(), vec![view_node(said)])
+        let said = changing(move || error.get().map(|said| text("span", "", &said)).into_iter().collect());
+        el_with_id("p", "invalid", &self.error_id(), vec![said])
     }
 }

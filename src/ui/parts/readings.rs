@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::super::session::Session;
-use super::html::{Node, text, view_node};
+use super::html::{Node, changing, view_node};
 use crate::browser::address;
 use crate::programme::Tongue;
 use crate::text::words::page;
@@ -48,11 +48,13 @@ pub fn readings(session: Session) -> Node {
         session.say(page::LANGUAGE)
     };
     let all = Tongue::ALL.map(reading).collect_view();
-    let problem =
-        move || failed.get().then(|| text("p", "alert alert-danger", &session.say(page::READING_FAILED)).into_view());
-    view_node(view! {
-        <nav class="readings" aria-label=label><ul>{all}</ul><div role="alert">{problem}</div></nav>
-    })
+    let problem = changing(move || {
+        let said = failed.get().then(|| session.say(page::READING_FAILED));
+        let said = said.map(|said| view_node(view! { <p class="alert alert-danger" role="alert">{said}</p> }));
+        said.into_iter().collect()
+    });
+    let problem = problem.into_view();
+    view_node(view! { <nav class="readings" aria-label=label><ul>{all}</ul>{problem}</nav> })
 }
 
 /// Keeps the reading in the address, so that a reload and a link have it.

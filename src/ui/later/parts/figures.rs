@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::super::super::parts::Kept;
-use super::super::super::parts::html::{Node, el, el_with_id, link, text, view_node, words};
+use super::super::super::parts::html::{Node, changing, el, el_with_id, link, text, view_node, words};
 use super::super::super::route::Page;
 use super::super::super::session::Session;
 use super::table as marked_table;
@@ -32,8 +32,8 @@ pub fn figure_field(session: Session, id: String, label: &str, question: &Questi
             aria-describedby=error_id.clone() aria-invalid=move || error.with(Option::is_some).then_some("true")
             on:input=move |event| keep(event_target_value(&event))/>
     };
-    let said = move || error.get().map(|said| words(&said).into_view());
-    el("div", "form-group", vec![view_node(control), el_with_id("p", "invalid", &error_id, vec![view_node(said)])])
+    let said = changing(move || error.get().map(|said| words(&said)).into_iter().collect());
+    el("div", "form-group", vec![view_node(control), el_with_id("p", "invalid", &error_id, vec![said])])
 }
 
 /// A drop-down list of a few values, each with its label.

@@ -23,18 +23,21 @@ pub struct Line {
 /// What is said about a line: judged when the person leaves it, so that nobody is told off half way, and again at
 /// every letter once something was said.
 #[derive(Clone, Copy)]
-pub struct Remarks<F> {
+pub struct Remarks {
     /// What may change what is said, here or in the fields around.
     pub changes: Changes,
-    /// What there is to say now.
-    pub about: F,
+    said: Memo<Vec<Said>>,
     told: StoredValue<bool>,
 }
 
-impl<F: Fn() -> Vec<Said> + Copy + Send + Sync + 'static> Remarks<F> {
-    /// Nothing said yet.
-    pub fn new(changes: Changes, about: F) -> Self {
-        Self { changes, about, told: StoredValue::new(!about().is_empty()) }
+impl Remarks {
+    /// What there is to say already.
+    pub fn new(changes: Changes, about: impl Fn() -> Vec<Said> + Send + Sync + 'static) -> Self {
+        let said = Memo::new(move |_| {
+            changes.track();
+            about()
+        });
+        Self { changes, said, told: StoredValue::new(said.with_untracked(|said| !said.is_empty())) }
     }
 
     /// After a letter.
@@ -46,20 +49,21 @@ impl<F: Fn() -> Vec<Said> + Copy + Send + Sync + 'static> Remarks<F> {
 
     /// After the person left the line.
     pub fn left(self) {
-        self.told.set_value(!(self.about)().is_empty());
         self.changes.add();
+        self.told.set_value(self.said.with_untracked(|said| !said.is_empty()));
     }
 
     /// Whether what stands there cannot be right, for `aria-invalid`.
     pub fn is_wrong(self) -> Option<&'static str> {
-        self.changes.track();
-        (self.about)().iter().any(|said| said.weight == Weight::Wrong).then_some("true")
+        self.said.with(|said| said.iter().any(|said| said.weight == Weight::Wrong)).then_some("true")
     }
 
     /// The sentences, with the id that describes the control.
     pub fn shown(self, id: String) -> Node {
-        let lines = move || (self.about)().into_iter().map(|said| text("p", class(said.weight), &said.text)).collect();
-        let heard = move || (self.about)().into_iter().map(|said| said.text).collect::<Vec<_>>().join(" ");
+        let said = self.said;
+        let lines =
+            move || said.with(|said| said.iter().map(|said| text("p", class(said.weight), &said.text)).collect());
+        let heard = move || said.with(|said| said.iter().map(|said| said.text.as_str()).collect::<Vec<_>>().join(" "));
         self.changes.shown(move || vec![el_with_id("div", "", &id, lines())], heard)
     }
 }
@@ -78,11 +82,7 @@ pub fn said_id(id: &str) -> String {
 }
 
 /// A labelled line of text, kept as typed.
-pub fn text_line<F: Fn() -> Vec<Said> + Copy + Send + Sync + 'static>(
-    line: Line,
-    remarks: Remarks<F>,
-    keep: impl Fn(String) + 'static,
-) -> Node {
+pub fn text_line(line: Line, remarks: Remarks, keep: impl Fn(String) + 'static) -> Node {
     let Line { id, label, keyboard, purpose, value } = line;
     let said = said_id(&id);
     let typed = move |event| {

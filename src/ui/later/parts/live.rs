@@ -5,7 +5,7 @@ use std::time::Duration;
 use leptos::leptos_dom::helpers::debounce;
 use leptos::prelude::*;
 
-use super::super::super::parts::html::{Node, el, view_node, views, words};
+use super::super::super::parts::html::{Node, changing, changing_words, el, view_node, words};
 
 /// How long nobody types before what changed is announced.
 const PAUSE: Duration = Duration::from_millis(900);
@@ -36,6 +36,15 @@ impl Changes {
         made: impl Fn() -> Vec<Node> + Send + Sync + 'static,
         said: impl Fn() -> String + Send + Sync + 'static,
     ) -> Node {
+        self.shown_by(Box::new(made), Box::new(said))
+    }
+
+    /// The same for any of them: its code is long, and is there once.
+    fn shown_by(
+        self,
+        made: Box<dyn Fn() -> Vec<Node> + Send + Sync>,
+        said: Box<dyn Fn() -> String + Send + Sync>,
+    ) -> Node {
         let announced = RwSignal::new(String::new());
         let mut announce = debounce(PAUSE, move |()| {
             // The person may have left the page meanwhile.
@@ -47,11 +56,12 @@ impl Changes {
                 announce(());
             }
         });
-        let status = view! { <p role="status" class="visually-hidden">{move || announced.get()}</p> };
-        let figures = move || {
+        let status = changing_words(move || announced.get());
+        let status = view! { <p role="status" class="visually-hidden">{status}</p> };
+        let figures = changing(move || {
             self.0.track();
-            views(made())
-        };
-        el("div", "live", vec![view_node(status), view_node(figures), words("")])
+            made()
+        });
+        el("div", "live", vec![view_node(status), figures, words("")])
     }
 }

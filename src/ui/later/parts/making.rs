@@ -1,9 +1,11 @@
 //! A button that makes a file, and what is said while it is made and afterwards.
 
+use std::pin::Pin;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::super::super::parts::html::{Node, el, text, view_node};
+use super::super::super::parts::html::{Node, changing, changing_words, el, text, view_node};
 use super::super::super::session::Session;
 use crate::application::document::Document;
 use crate::browser::{download, pdf_module};
@@ -25,6 +27,14 @@ pub fn making<F: Future<Output = Result<String, String>> + 'static>(
     meanwhile: String,
     make: impl Fn() -> F + 'static,
 ) -> Vec<Node> {
+    making_by(id, label, meanwhile, Box::new(move || Box::pin(make())))
+}
+
+/// A file on its way: a sentence for the person, whether it was made or not.
+type Made = Pin<Box<dyn Future<Output = Result<String, String>>>>;
+
+/// The same for any file: its code is long, and is there once.
+fn making_by(id: &'static str, label: String, meanwhile: String, make: Box<dyn Fn() -> Made>) -> Vec<Node> {
     let said = RwSignal::new(Said::default());
     let begin = move |_| {
         // A second click while the first file is on its way would only make it twice.
@@ -43,13 +53,15 @@ pub fn making<F: Future<Output = Result<String, String>> + 'static>(
         });
     };
     let button = view! { <button type="button" class="btn btn-primary" id=id on:click=begin>{label}</button> };
-    let problem = view! { <div role="alert">{move || said.with(|said| problem_box(&said.problem))}</div> };
-    let status = view! { <p role="status" class="status">{move || said.with(|said| said.status.clone())}</p> };
+    let problem = changing(move || said.with(|said| problem_box(&said.problem))).into_view();
+    let problem = view! { <div role="alert">{problem}</div> };
+    let status = changing_words(move || said.with(|said| said.status.clone()));
+    let status = view! { <p role="status" class="status">{status}</p> };
     vec![view_node(problem), el("p", "buttons", vec![view_node(button)]), view_node(status)]
 }
 
-fn problem_box(problem: &str) -> Option<AnyView> {
-    (!problem.is_empty()).then(|| text("p", "alert alert-danger", problem).into_view())
+fn problem_box(problem: &str) -> Vec<Node> {
+    (!problem.is_empty()).then(|| text("p", "alert alert-danger", problem)).into_iter().collect()
 }
 
 /// Makes a PDF of a document and hands it to the person.

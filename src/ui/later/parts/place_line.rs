@@ -13,7 +13,7 @@ use super::line::{Line, Remarks, said_id};
 use crate::application::places::{Place, Places};
 use crate::browser::fetch;
 use crate::programme::Voice;
-use crate::text::personal::{Said, offered};
+use crate::text::personal::offered;
 use crate::text::words::page;
 
 /// Where the list is.
@@ -58,11 +58,11 @@ impl Offers {
 }
 
 /// The line as a combobox with a list below it, as assistive technology knows it.
-pub fn place_line<F: Fn() -> Vec<Said> + Copy + Send + Sync + 'static>(
+pub fn place_line(
     session: Session,
     offer: Offer,
     line: Line,
-    remarks: Remarks<F>,
+    remarks: Remarks,
     keep: impl Fn(String) + Copy + Send + Sync + 'static,
 ) -> Node {
     let Line { id, label, keyboard, purpose, value } = line;
