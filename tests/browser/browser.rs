@@ -271,8 +271,12 @@ impl Browser {
     /// Shows the page as for somebody who has set this in the system, such as `prefers-color-scheme: dark`.
     pub async fn prefers(&self, feature: &str, value: &str) {
         let features = json!([{"name": feature, "value": value}]);
-        let command = json!({"cmd": "Emulation.setEmulatedMedia", "params": {"features": features}});
-        self.client.issue_cmd(Tools { command }).await.unwrap();
+        self.tools("Emulation.setEmulatedMedia", json!({"features": features})).await;
+    }
+
+    /// What a command of Chromium's developer tools answers.
+    pub async fn tools(&self, name: &str, parameters: Value) -> Value {
+        self.client.issue_cmd(Tools { command: json!({"cmd": name, "params": parameters}) }).await.unwrap()
     }
 
     /// Keeps a picture, for whoever wants to look; `make pictures` wants one of each width.

@@ -8,7 +8,9 @@ mod path;
 mod personal;
 mod returning;
 mod site;
+mod tree;
 mod trying;
+mod visual;
 
 #[path = "../common/mod.rs"]
 mod common;
