@@ -1,5 +1,6 @@
 //! The built page in a real browser, from the first question to a PDF in hand. `make test` builds `dist/` first.
 
+mod access;
 mod browser;
 mod faults;
 mod look;

@@ -5,6 +5,7 @@ use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 
+use crate::access::held;
 use crate::browser::{Browser, ENTER, Given, TAB};
 use crate::common::text;
 use crate::path::REAL_CASE;
@@ -490,4 +491,5 @@ async fn the_path_by_roles_names_and_states_alone() {
     let pdf = reader.browser.downloaded("domanda.pdf").await;
     assert!(pdf.starts_with(b"%PDF-") && pdf.len() > 10_000);
     reader.browser.quiet("the end of the path by the tree").await;
+    held("tree");
 }
