@@ -114,6 +114,8 @@ export async function open() {
     close: async () => {
       await call("DELETE", session).catch(() => {});
       driver.kill();
+      // The next one wants the same port.
+      if (driver.exitCode === null && driver.signalCode === null) await once(driver, "exit");
     },
   };
 }

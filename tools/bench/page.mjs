@@ -1,6 +1,6 @@
-// page.mjs SITE CASE.json   Prints, for a phone with a slow processor and a slow line that has nothing of the site yet: when
-// the first text is painted, with its fonts, late fonts, and none; how much of the layout shifts on the whole path; how long
-// each kind of control takes from a touch or a key to the next paint. The answers are those of one of the tests' cases.
+// page.mjs SITE CASE.json   Prints, for a phone with a slow processor and a slow line that has nothing of the site yet:
+// when the first text is painted, with its fonts, late fonts, and none; how much of the layout shifts on the whole path;
+// how long each kind of control takes from a touch or a key to the next paint. The answers are those of a test's case.
 import { readFile } from "node:fs/promises";
 import { availableParallelism, loadavg } from "node:os";
 import { resolve } from "node:path";
@@ -54,11 +54,12 @@ async function firstPaint(name, held) {
     await browser.until("document.querySelector('a.btn-primary')");
     await pause(1500 + (Number.isFinite(held) ? held : 0));
     const { "first-contentful-paint": first, largest, what } = await on.shown();
-    const fonts = await browser.run("return [...document.fonts].filter(({ status }) => status === 'loaded').map(({ weight }) => weight)");
+    const loaded = "[...document.fonts].filter(({ status }) => status === 'loaded').length";
+    const fonts = await browser.run(`return ${loaded}`);
     const shifts = await on.shifts();
     console.log(
       `first text ${name}: painted at ${milliseconds(first)}, largest (${what}) at ${milliseconds(largest)},` +
-        ` ${fonts.length} faces loaded, layout shift ${sum(shifts).toFixed(4)}${verdict(sum(shifts), SHIFT_AIM)}`,
+        ` ${fonts} faces loaded, layout shift ${sum(shifts).toFixed(4)}${verdict(sum(shifts), SHIFT_AIM)}`,
     );
     told(shifts);
   });
@@ -99,7 +100,8 @@ async function at(browser, step, ready) {
 }
 
 async function openings(browser, on, most) {
-  const closed = "[...document.querySelectorAll('main details:not([open]) > summary')].filter((one) => one.checkVisibility())";
+  const all = "[...document.querySelectorAll('main details:not([open]) > summary')]";
+  const closed = `${all}.filter((one) => one.checkVisibility())`;
   for (let count = 0; count < most && (await browser.run(`return ${closed}.length`)); count += 1) {
     await on.tap(`${closed}[0]`, "opening details");
   }
@@ -114,6 +116,70 @@ async function figures(browser, on, fields, kind) {
   }
 }
 
+// The nth of what a selector finds.
+const nth = (selector, at) => `document.querySelectorAll(${JSON.stringify(selector)})[${at}]`;
+
+// Changes some answers from the review, and comes back to it.
+async function changes(browser, on) {
+  for (const answer of [1, 4, 7, 10]) {
+    await on.tap(nth("main .answers a", answer), 'link "Cambia"');
+    await browser.until("location.hash.startsWith('#/domanda/')");
+    await openings(browser, on, 2);
+    await on.tap(NEXT, "button to the next question");
+    await browser.until("location.hash === '#/riepilogo'");
+  }
+}
+
+async function trial(browser, on) {
+  await at(browser, "#/prova/monthly_rent", one("#field"));
+  await figures(browser, on, [one("#field")], "figure on the trial page, a key");
+  await at(browser, "#/prova/housing_type", one("input[type=radio]"));
+  for (const choice of [0, 1, 2]) await on.tap(nth("main input[type=radio]", choice), "radio on the trial page");
+}
+
+async function comparison(browser, on) {
+  await at(browser, "#/confronto", one("[id^=option-]"));
+  const fields = [0, 2, 4].map((field) => nth("main input[id^=option-]", field));
+  await figures(browser, on, fields, "figure on the comparison page, a key");
+}
+
+async function budget(browser, on) {
+  await at(browser, "#/budget", one("[id^=resident-]"));
+  const fields = [0, 3, 6].map((field) => nth("main input[id^=resident-]", field));
+  await figures(browser, on, fields, "figure on the budget page, a key");
+}
+
+async function documents(browser, on) {
+  await at(browser, "#/documenti", one("main input[type=checkbox]"));
+  const boxes = await browser.run("return document.querySelectorAll('main input[type=checkbox]').length");
+  for (let box = 0; box < Math.min(boxes, 5); box += 1) {
+    await on.tap(nth("main input[type=checkbox]", box), "checkbox of a document");
+  }
+  await openings(browser, on, 3);
+}
+
+async function personalData(browser, on) {
+  await at(browser, "#/dati", one("#beneficiary-surname"));
+  await on.tap(one("#beneficiary-surname"), "coming to a field");
+  await on.type("Rossi", "personal detail, a key");
+  await on.tap(one("#beneficiary-birth_place"), "coming to a field for a place");
+  // The list of places comes.
+  await pause(4000);
+  await on.type("castell", "field for a place, a key");
+  await on.tap(one("#beneficiary-name"), "leaving the field for a place");
+  await pause(1500);
+}
+
+async function application(browser, on) {
+  await at(browser, "#/modulo", one("#download"));
+  for (let time = 0; time < 3; time += 1) {
+    await on.tap(one("#download"), "download button");
+    await browser.until(`recorded.files > ${time}`);
+    await pause(1000);
+  }
+}
+
+// Goes the whole path: what moved in each part, and what each kind of control cost.
 async function path() {
   const parts = [];
   const costs = await visit(async (browser, on) => {
@@ -124,88 +190,53 @@ async function path() {
     await pause(3000);
     await done("load");
     await questions(browser, on);
-    await done("questions");
     await pause(1000);
-    for (const nth of [1, 4, 7, 10]) {
-      await on.tap(`document.querySelectorAll('main .answers a')[${nth}]`, "link \"Cambia\"");
-      await browser.until("location.hash.startsWith('#/domanda/')");
-      await openings(browser, on, 2);
-      await on.tap(NEXT, "button to the next question");
-      await browser.until("location.hash === '#/riepilogo'");
-    }
+    await done("questions");
+    await changes(browser, on);
     await done("review and changes");
     await on.tap(one("main a.btn-primary"), "link to the result");
     await browser.until("location.hash === '#/risultato' && document.querySelector('#totals')");
     await pause(2000);
     await openings(browser, on, 12);
     await done("result");
-    await at(browser, "#/prova/monthly_rent", one("#field"));
-    await figures(browser, on, [one("#field")], "figure on the trial page, a key");
-    await at(browser, "#/prova/housing_type", one("input[type=radio]"));
-    for (const nth of [0, 1, 2]) {
-      await on.tap(`document.querySelectorAll('main input[type=radio]')[${nth}]`, "radio on the trial page");
+    const steps = { trial, comparison, budget, documents, "personal data": personalData, application };
+    for (const [name, work] of Object.entries(steps)) {
+      await work(browser, on);
+      await done(name);
     }
-    await done("trial");
-    await at(browser, "#/confronto", one("[id^=option-]"));
-    const nth = (selector, at) => `document.querySelectorAll('${selector}')[${at}]`;
-    const compared = [0, 2, 4].map((at) => nth("main input[id^=option-]", at));
-    await figures(browser, on, compared, "figure on the comparison page, a key");
-    await done("comparison");
-    await at(browser, "#/budget", one("[id^=resident-]"));
-    await figures(browser, on, [0, 3, 6].map((at) => nth("main input[id^=resident-]", at)), "figure on the budget page, a key");
-    await done("budget");
-    await at(browser, "#/documenti", one("main input[type=checkbox]"));
-    const boxes = await browser.run("return document.querySelectorAll('main input[type=checkbox]').length");
-    for (let box = 0; box < Math.min(boxes, 5); box += 1) {
-      await on.tap(nth("main input[type=checkbox]", box), "checkbox of a document");
-    }
-    await openings(browser, on, 3);
-    await done("documents");
-    await at(browser, "#/dati", one("#beneficiary-surname"));
-    await on.tap(one("#beneficiary-surname"), "coming to a field");
-    await on.type("Rossi", "personal detail, a key");
-    await on.tap(one("#beneficiary-birth_place"), "coming to a field for a place");
-    await pause(4000);
-    await on.type("castell", "field for a place, a key");
-    await on.tap(one("#beneficiary-name"), "leaving the field for a place");
-    await pause(1500);
-    await done("personal data");
-    await at(browser, "#/modulo", one("#download"));
-    for (let time = 0; time < 3; time += 1) {
-      await on.tap(one("#download"), "download button");
-      await browser.until("[...document.querySelectorAll('[role=status]')].some((one) => one.innerText.includes('pronto'))");
-      await pause(500);
-    }
-    await done("application");
     return on.costs;
   });
+  return { parts, costs };
+}
 
-  const spontaneous = parts.map(({ name, shifts }) => ({ name, shifts: shifts.filter((one) => name === "load" || !one.hadRecentInput) }));
-  const total = spontaneous.reduce((total, { shifts }) => total + sum(shifts), 0);
-  console.log(`\nlayout shift on the whole path: ${total.toFixed(4)}, aim below ${SHIFT_AIM}${verdict(total, SHIFT_AIM)}`);
-  for (const { name, shifts } of spontaneous) {
+// While a page loads every shift counts. Later, as browsers reckon it, those that nobody's touch has just asked for.
+function tellShifts(parts) {
+  const counted = parts.map(({ name, shifts }) => ({
+    name,
+    shifts: shifts.filter(({ hadRecentInput }) => name === "load" || !hadRecentInput),
+  }));
+  const total = counted.reduce((total, { shifts }) => total + sum(shifts), 0);
+  const aim = `aim below ${SHIFT_AIM}${verdict(total, SHIFT_AIM)}`;
+  console.log(`\nlayout shift on the whole path: ${total.toFixed(4)}, ${aim}`);
+  for (const { name, shifts } of counted) {
     console.log(`  ${name.padEnd(20)} ${sum(shifts).toFixed(4)}`);
     told(shifts);
   }
-  const touched = parts.slice(1).flatMap(({ shifts }) => shifts.filter((one) => one.hadRecentInput));
-  console.log(`  besides, within half a second of a touch, which nobody counts: ${sum(touched).toFixed(4)}`);
+}
+
+function tellCosts(costs) {
   const busy = `${loadavg()[0].toFixed(1)} of ${availableParallelism()} processors busy`;
-  console.log(`\nfrom a touch or a key to the next paint, processor ${SLOWER} times slower, aim below ${PAINT_AIM} ms; ${busy}`);
-  const rows = [...costs].map(([kind, all]) => ({ kind, all, worst: all.reduce((a, b) => (b.duration > a.duration ? b : a)) }));
-  for (const { kind, all, worst } of rows.sort((a, b) => b.worst.duration - a.worst.duration)) {
-    const spent = worst.duration && [
-      worst.processingStart - worst.startTime,
-      worst.processingEnd - worst.processingStart,
-      worst.startTime + worst.duration - worst.processingEnd,
-    ];
-    const [waits, works, paints] = (spent || []).map((ms) => ms.toFixed(0));
-    const ways = spent ? `  (${worst.name}: waits ${waits}, works ${works}, paints ${paints})` : "";
-    const middle = all.map(({ duration }) => duration).sort((a, b) => a - b)[all.length >> 1];
-    const cost = (value) => (value ? milliseconds(value) : "below 16 ms");
-    console.log(
-      `  ${kind.padEnd(38)} worst of ${String(all.length).padStart(3)}: ${cost(worst.duration).padStart(11)}, middle ${cost(middle).padStart(11)}` +
-        `${verdict(worst.duration, PAINT_AIM)}${ways}`,
-    );
+  const aim = `processor ${SLOWER} times slower, aim below ${PAINT_AIM} ms; ${busy}`;
+  console.log(`\nfrom a touch or a key to the next paint, ${aim}`);
+  const cost = ({ duration }) => (duration ? milliseconds(duration) : "below 16 ms").padStart(11);
+  const rows = [...costs].map(([kind, all]) => [kind, all.sort((a, b) => a.duration - b.duration)]);
+  for (const [kind, all] of rows.sort(([, a], [, b]) => b.at(-1).duration - a.at(-1).duration)) {
+    const { name, duration, startTime, processingStart, processingEnd } = all.at(-1);
+    const spent = [processingStart - startTime, processingEnd - processingStart, startTime + duration - processingEnd];
+    const [waits, works, paints] = spent.map((ms) => ms.toFixed(0));
+    const ways = duration ? `   ${name}: waits ${waits}, works ${works}, paints ${paints}` : "";
+    const worst = `worst of ${String(all.length).padStart(2)}: ${cost(all.at(-1))}, middle ${cost(all[all.length >> 1])}`;
+    console.log(`  ${kind.padEnd(38)} ${worst}${verdict(duration, PAINT_AIM).padEnd(7)}${ways}`);
   }
 }
 
@@ -213,7 +244,9 @@ try {
   await firstPaint("with its fonts", 0);
   await firstPaint("with fonts that come 4 s late", 4000);
   await firstPaint("without any fonts", Infinity);
-  await path();
+  const { parts, costs } = await path();
+  tellShifts(parts);
+  tellCosts(costs);
 } finally {
   served.close();
 }

@@ -17,8 +17,13 @@ function record() {
     const name = (one) => one.localName + (one.id && `#${one.id}`) + [...one.classList].map((word) => `.${word}`).join("");
     return `${element.parentElement ? `${name(element.parentElement)} > ` : ""}${name(element)}`;
   };
-  const seen = { shifts: [], events: [], shown: {} };
+  const seen = { shifts: [], events: [], shown: {}, files: 0 };
   window.recorded = seen;
+  const create = URL.createObjectURL;
+  URL.createObjectURL = (file) => {
+    seen.files += 1;
+    return create(file);
+  };
   const observe = (options, take) =>
     new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({ buffered: true, ...options });
   observe({ type: "layout-shift" }, ({ value, startTime, hadRecentInput, sources }) => {
