@@ -58,7 +58,10 @@ run check "clippy PDF reading" cargo clippy "${wasm32[@]}" --features pdf-readin
 run tests "native" cargo test --no-fail-fast
 run tests "wasm in Chromium" cargo test "${wasm32[@]}" --features page --test wasm
 if grep -q '^browser-tests *=' Cargo.toml; then
+  # What tests of another day checked is no proof.
+  rm -rf "${CARGO_TARGET_DIR:-target}/tmp/access"
   run tests "page in Chromium" cargo test --features browser-tests --test browser
+  run check "note on accessibility" node tools/access-note.mjs --check
 else
   printf '\n== page in Chromium\nskipped: Cargo.toml has no feature browser-tests yet\n'
 fi

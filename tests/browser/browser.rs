@@ -10,6 +10,7 @@ use fantoccini::wd::{PrintConfiguration, PrintSize, WebDriverCompatibleCommand};
 use fantoccini::{Client, ClientBuilder, Locator};
 use serde_json::{Value, json};
 
+use crate::access::keep;
 use crate::site::Site;
 
 /// How long a page may take to show something before the test gives up.
@@ -182,22 +183,33 @@ impl Browser {
         self.press(ENTER).await;
     }
 
-    /// Runs the accessibility checker; every violation fails.
+    /// Runs the accessibility checker; every violation fails. What was checked is kept for the note on conformity.
     pub async fn accessible(&self, state: &str) {
         let axe = fs::read_to_string(env::var("AXE_CORE").expect("AXE_CORE names axe.min.js")).unwrap();
         self.run(&format!("if (!window.axe) {{ {axe} }}")).await;
-        let found = self
+        // The size of targets is a rule of WCAG 2.2 that the checker leaves out unless it is asked for.
+        let mut found = self
             .client
             .execute_async(
                 "const done = arguments[arguments.length - 1];
-                 axe.run(document, {resultTypes: ['violations']}).then(
-                   (found) => done(found.violations.map((one) => one.id + ': ' + one.nodes.map((node) => node.html).join(' | '))),
-                   (why) => done(['axe failed: ' + why]));",
+                 const is = (query) => matchMedia(query).matches, set = new URLSearchParams(location.search);
+                 axe.run(document, {resultTypes: ['violations'], rules: {'target-size': {enabled: true}}}).then(
+                   (found) => done({
+                     axe: axe.version, width: innerWidth, rules: found.passes.map((one) => one.id),
+                     dark: is('(prefers-color-scheme: dark)'), forced: is('(forced-colors: active)'),
+                     reading: set.get('lang') ?? set.get('reading') ?? 'it', mode: set.get('mode'),
+                     violations: found.violations.map((one) => one.id + ': ' + one.nodes.map((node) => node.html).join(' | ')),
+                   }),
+                   (why) => done({violations: ['axe failed: ' + why]}));",
                 Vec::new(),
             )
             .await
             .unwrap();
-        assert_eq!(found, json!([]), "accessibility of {state}");
+        found["state"] = json!(state);
+        found["chromium"] = self.run("return navigator.userAgent.match(/Chrome.(\\d+)/)[1]").await;
+        let violations = found["violations"].clone();
+        keep(found);
+        assert_eq!(violations, json!([]), "accessibility of {state}");
     }
 
     /// Nothing may have been written to the console, and nothing fetched that is not the site's own or did not arrive.
@@ -271,8 +283,17 @@ impl Browser {
     /// Shows the page as for somebody who has set this in the system, such as `prefers-color-scheme: dark`.
     pub async fn prefers(&self, feature: &str, value: &str) {
         let features = json!([{"name": feature, "value": value}]);
-        let command = json!({"cmd": "Emulation.setEmulatedMedia", "params": {"features": features}});
-        self.client.issue_cmd(Tools { command }).await.unwrap();
+        self.tools("Emulation.setEmulatedMedia", json!({"features": features})).await;
+    }
+
+    /// Shows the page as on another screen, in the words of the developer tools.
+    pub async fn a_screen(&self, metrics: Value) {
+        self.tools("Emulation.setDeviceMetricsOverride", metrics).await;
+    }
+
+    /// What a command of Chromium's developer tools answers.
+    pub async fn tools(&self, name: &str, parameters: Value) -> Value {
+        self.client.issue_cmd(Tools { command: json!({"cmd": name, "params": parameters}) }).await.unwrap()
     }
 
     /// Runs a script before those of each page opened from now on.

@@ -2,7 +2,8 @@
 
 use serde_json::{Value, json};
 
-use crate::browser::Browser;
+use crate::access::held;
+use crate::browser::{Browser, TAB};
 use crate::trying::at_the_result;
 
 /// The steps that a person can go to from the result.
@@ -67,21 +68,146 @@ async fn nothing_is_lost_at_320_pixels_and_at_twice_the_size_of_text() {
         })
         .await;
     }
+    held("narrow");
+}
+
+/// What can be pressed or typed into and is smaller than so many pixels, either way. A box to tick has its label, and a
+/// link in a sentence is as high as the sentence.
+const SMALL: &str = "const least = LEAST;
+    const shown = (one) => one.checkVisibility({visibilityProperty: true, opacityProperty: true});
+    const in_a_sentence = (one) => one.localName === 'a' && getComputedStyle(one).display === 'inline'
+      && one.parentElement.innerText.trim() !== one.innerText.trim();
+    const box = (one) => {
+      const boxes = [one, ...one.labels ?? []].filter(shown).map((part) => part.getBoundingClientRect());
+      const side = (name, most) => most(...boxes.map((part) => part[name]));
+      return [side('right', Math.max) - side('left', Math.min), side('bottom', Math.max) - side('top', Math.min)];
+    };
+    return [...document.querySelectorAll('a[href], button, summary, input, select, textarea, [tabindex=\"0\"]')]
+      .filter((one) => shown(one) && !in_a_sentence(one) && box(one).some((length) => length < least - 0.01))
+      .map((one) => box(one).map(Math.round) + ' ' + one.outerHTML.slice(0, 150))";
+
+#[tokio::test]
+async fn what_is_pressed_is_large_enough_for_a_pointer_and_for_a_finger() {
+    let browser = at_the_result(1280).await;
+    at_each_step(&browser, async |name| {
+        assert_eq!(browser.run(&SMALL.replace("LEAST", "24")).await, json!([]), "{name} for a pointer");
+    })
+    .await;
+    browser.a_screen(json!({"width": 360, "height": 800, "deviceScaleFactor": 2, "mobile": true})).await;
+    browser.tools("Emulation.setTouchEmulationEnabled", json!({"enabled": true})).await;
+    browser.until("a finger", "matchMedia('(pointer: coarse)').matches").await;
+    at_each_step(&browser, async |name| {
+        assert_eq!(browser.run(&SMALL.replace("LEAST", "44")).await, json!([]), "{name} for a finger");
+    })
+    .await;
+    held("targets");
 }
 
 #[tokio::test]
-async fn what_a_finger_touches_is_large_enough() {
-    let browser = at_the_result(360).await;
+async fn at_four_times_the_size_every_control_is_reached_seen_and_not_covered() {
+    let browser = at_the_result(1280).await;
+    browser.prefers("prefers-reduced-motion", "reduce").await;
+    // A window of 1280 by 1024 pixels, enlarged to 400%.
+    browser.a_screen(json!({"width": 320, "height": 256, "deviceScaleFactor": 4, "mobile": false})).await;
     at_each_step(&browser, async |name| {
-        let small = browser
+        let wide = "return document.documentElement.scrollWidth - innerWidth";
+        assert!(browser.run(wide).await.as_f64().unwrap() <= 0.0, "{name} scrolls sideways");
+        let cut = browser
             .run(
-                "return [...document.querySelectorAll('main :is(.btn, summary, label[for^=field], .form-control, .back a, dd a, .office a)')]
-                 .filter((one) => one.checkVisibility() && one.getBoundingClientRect().height < 44).map((one) => one.outerHTML)",
+                "return [...document.querySelectorAll('body *')].filter((one) => {
+                   const style = getComputedStyle(one);
+                   return ['hidden', 'clip'].includes(style.overflowX) && one.clientWidth > 1 && one.innerText
+                     && (one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 1);
+                 }).map((one) => one.outerHTML.slice(0, 150))",
             )
             .await;
-        assert_eq!(small, json!([]), "{name}");
+        assert_eq!(cut, json!([]), "{name}: words are cut off");
+        let faults = walk(&browser).await;
+        assert!(faults.is_empty(), "{name}: {faults:#?}");
     })
     .await;
+    held("zoom");
+    held("focus");
+}
+
+/// Goes from the heading of a step to its last control with Tab; what is wrong with where the focus is and how it shows.
+async fn walk(browser: &Browser) -> Vec<String> {
+    // As they look at rest. A group of choices is one stop.
+    let count = browser
+        .run(
+            "window.look = (one) => { const {outlineStyle, outlineWidth, outlineColor, boxShadow} = getComputedStyle(one);
+               return [outlineStyle, outlineWidth, outlineColor, boxShadow].join(' '); };
+             window.stops = new Map([...document.querySelectorAll('a[href], button, summary, input, select, [tabindex=\"0\"]')]
+               .filter((one) => one.checkVisibility() && !one.disabled)
+               .filter((one) => one.type !== 'radio' || one.checked
+                 || !document.querySelector(`input[name=\"${one.name}\"]:checked`) && one.matches(':nth-child(1 of input)'))
+               .map((one) => [one, look(one)]));
+             window.met = new Set([document.body, document.querySelector('#heading')]);
+             return stops.size",
+        )
+        .await
+        .as_u64()
+        .unwrap();
+    let mut faults = Vec::new();
+    // From the heading to the end, and round to what stands before it; scrolled tables are stops too.
+    for _ in 0..count + 8 {
+        browser.press(TAB).await;
+        let met = browser
+            .run(
+                "const one = document.activeElement;
+                 if (met.has(one)) return [stops.size];
+                 met.add(one);
+                 if (!stops.has(one)) return [stops.size, 'unexpected: ' + one.outerHTML.slice(0, 150)];
+                 const rest = stops.get(one);
+                 stops.delete(one);
+                 const {left, top, width, height} = one.getBoundingClientRect();
+                 const [right, bottom] = [Math.min(left + width, innerWidth), Math.min(top + height, innerHeight)];
+                 const at = document.elementFromPoint((Math.max(left, 0) + right) / 2, (Math.max(top, 0) + bottom) / 2);
+                 const seen = at && (one.contains(at) || at.contains(one) && at !== document.documentElement && getComputedStyle(at).position === 'static');
+                 const faults = [look(one) === rest && 'shows no focus', !seen && 'is covered or outside'];
+                 return [stops.size, ...faults.filter(Boolean).map((why) => why + ': ' + one.outerHTML.slice(0, 150))]",
+            )
+            .await;
+        let [left, found @ ..] = met.as_array().unwrap().as_slice() else { panic!("nothing told") };
+        faults.extend(found.iter().map(|one| one.as_str().unwrap().to_owned()));
+        if *left == 0 {
+            return faults;
+        }
+    }
+    let missed = browser.run("return [...stops.keys()].map((one) => one.outerHTML.slice(0, 150))").await;
+    faults.extend(missed.as_array().unwrap().iter().map(|one| format!("never reached: {one}")));
+    faults
+}
+
+#[tokio::test]
+async fn nothing_moves_for_who_wants_less_motion() {
+    let browser = at_the_result(1280).await;
+    browser.prefers("prefers-reduced-motion", "reduce").await;
+    // Longer than a blink, which is a tenth of a second.
+    let moving = "
+        const seconds = (text) => Math.max(...text.split(',').map(parseFloat));
+        const styles = [...document.querySelectorAll('*')].flatMap((one) =>
+          [null, '::before', '::after'].map((part) => [one, part, getComputedStyle(one, part)]));
+        const slow = styles.filter(([, , style]) => seconds(style.animationDuration) > 0.1
+          || style.transitionProperty !== 'none' && seconds(style.transitionDuration) > 0.1
+          || style.scrollBehavior === 'smooth');
+        return [...slow.map(([one, part]) => one.outerHTML.slice(0, 100) + (part ?? '')),
+          ...document.getAnimations().map(({effect}) => effect.target.outerHTML.slice(0, 100))]";
+    at_each_step(&browser, async |name| {
+        assert_eq!(browser.run(moving).await, json!([]), "{name} moves");
+    })
+    .await;
+    held("motion");
+}
+
+#[tokio::test]
+async fn the_rule_book_is_accessible_in_the_light_and_in_the_dark() {
+    let browser = Browser::open(360, 740).await;
+    browser.go("regole/medio-olona-2024.html").await;
+    for scheme in ["light", "dark"] {
+        browser.prefers("prefers-color-scheme", scheme).await;
+        browser.accessible(&format!("rule book, {scheme}")).await;
+    }
 }
 
 #[tokio::test]

@@ -1,5 +1,6 @@
 //! The built page in a real browser, from the first question to a PDF in hand. `make test` builds `dist/` first.
 
+mod access;
 mod browser;
 mod compact;
 mod faults;
@@ -10,7 +11,9 @@ mod personal;
 mod readings;
 mod returning;
 mod site;
+mod tree;
 mod trying;
+mod visual;
 
 #[path = "../common/mod.rs"]
 mod common;

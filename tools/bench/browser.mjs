@@ -31,10 +31,11 @@ export class Line {
   }
 }
 
-// Serves folders, each under its prefix, with Brotli as an office's web server would. `line` may be changed meanwhile.
+// Serves folders, each under its prefix, with Brotli as an office's web server would. `line` may be changed meanwhile, and
+// so may `held`: the milliseconds that a path waits besides; one that waits for ever is not there.
 export async function serve(folders) {
   const packed = new Map();
-  const served = { line: new Line() };
+  const served = { line: new Line(), held: () => 0 };
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url, "http://localhost");
     const prefix = Object.keys(folders).find((prefix) => pathname.startsWith(prefix));
@@ -42,6 +43,9 @@ export async function serve(folders) {
       const path = join(folders[prefix], decodeURIComponent(pathname.slice(prefix.length)) || "index.html");
       if (!packed.has(path)) packed.set(path, brotliCompressSync(await readFile(path)));
       const body = packed.get(path);
+      const held = served.held(pathname);
+      if (held === Infinity) throw new Error("not there");
+      await pause(held);
       await served.line.carry(body.length);
       const type = TYPES[extname(path)] ?? "application/octet-stream";
       const headers = { "Content-Type": type, "Content-Encoding": "br", "Cache-Control": "no-store" };
@@ -79,7 +83,10 @@ export async function open() {
   const { sessionId } = await call("POST", "/session", { capabilities });
   const session = `/session/${sessionId}`;
   const run = (script, ...args) => call("POST", `${session}/execute/sync`, { script, args });
+  // A command of Chromium's developer tools.
+  const tools = (cmd, params = {}) => call("POST", `${session}/goog/cdp/execute`, { cmd, params });
   return {
+    tools,
     go: (url) => call("POST", `${session}/url`, { url }),
     run,
     // What the body of an async function comes to.
@@ -103,13 +110,12 @@ export async function open() {
       await call("POST", `${session}/element/${Object.values(found)[0]}/value`, { text: path });
     },
     // Lets the page's own thread, and no worker's, take its time.
-    slowDown: (rate) => {
-      const command = { cmd: "Emulation.setCPUThrottlingRate", params: { rate } };
-      return call("POST", `${session}/goog/cdp/execute`, command);
-    },
+    slowDown: (rate) => tools("Emulation.setCPUThrottlingRate", { rate }),
     close: async () => {
       await call("DELETE", session).catch(() => {});
       driver.kill();
+      // The next one wants the same port.
+      if (driver.exitCode === null && driver.signalCode === null) await once(driver, "exit");
     },
   };
 }
