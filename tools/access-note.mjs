@@ -12,6 +12,8 @@ const KEPT = join(process.env.CARGO_TARGET_DIR || "target", "tmp", "access");
 const PATH = [
   ["La pagina iniziale", ["start"]],
   ["Le domande", [/^question:/]],
+  ["Le sezioni, con più domande e la stima accanto", [/^section /, "the problems of a section"]],
+  ["La lettura ad alta voce", ["while it is read"]],
   ["Gli errori nelle risposte", ["an error at a choice", /^an error at "/, "an error"]],
   ["Che cosa abbiamo capito", ["review"]],
   ["Il risultato, tutto aperto", ["result"]],
@@ -31,7 +33,7 @@ const PATH = [
   ],
   ["Riprendere una domanda", ["a file to go on with", "a file over other answers", "a file refused"]],
   ["Lo sportello", ["an empty desk", "a desk"]],
-  ["I guasti", ["a broken file", "later steps that failed"]],
+  ["I guasti", ["a broken file", "later steps that failed", "a reading that did not arrive"]],
   ["Un altro colore del sito ospite", ["another accent"]],
   ["Le regole dell'avviso", ["rule book"]],
 ];

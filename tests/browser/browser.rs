@@ -197,7 +197,7 @@ impl Browser {
                    (found) => done({
                      axe: axe.version, width: innerWidth, rules: found.passes.map((one) => one.id),
                      dark: is('(prefers-color-scheme: dark)'), forced: is('(forced-colors: active)'),
-                     reading: set.get('lang') ?? set.get('reading') ?? 'it', mode: set.get('mode'),
+                     reading: set.get('lang') ?? set.get('reading') ?? 'it', mode: set.get('mode') ?? 'guided',
                      violations: found.violations.map((one) => one.id + ': ' + one.nodes.map((node) => node.html).join(' | ')),
                    }),
                    (why) => done({violations: ['axe failed: ' + why]}));",

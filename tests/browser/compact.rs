@@ -4,6 +4,7 @@ use serde_json::json;
 
 use crate::browser::{Browser, ENTER, Given};
 use crate::path::REAL_CASE;
+use crate::readings::{READINGS, SCHEMES, read_in};
 
 const CONTROL: &str = "\u{e009}";
 const ALT: &str = "\u{e00a}";
@@ -69,7 +70,7 @@ async fn a_whole_case_section_by_section_by_keyboard() {
     let mut sections = 0;
     while browser.run("return location.hash").await != json!("#/riepilogo") {
         let here = section_shown(&browser).await;
-        browser.accessible(&format!("{here}, empty")).await;
+        browser.accessible(&here.replace("#/sezione/", "section ")).await;
         sections += 1;
         let mut done: Vec<String> = Vec::new();
         // An answer may bring further questions.
@@ -78,7 +79,11 @@ async fn a_whole_case_section_by_section_by_keyboard() {
             answer(&browser, &question, given).await;
             done.push(question);
         }
-        browser.accessible(&format!("{here}, answered")).await;
+        for (feature, value) in SCHEMES {
+            browser.prefers(feature, value).await;
+            browser.accessible(&here.replace("#/sezione/", "section ")).await;
+        }
+        browser.prefers("prefers-color-scheme", "light").await;
         browser.picture(&format!("compact{}", here.replace(['#', '/'], "-"))).await;
         if here.ends_with("dwelling") {
             let estimate = browser.text(".estimate").await.replace('\u{a0}', " ");
@@ -152,4 +157,26 @@ async fn keys_lead_from_section_to_section_and_the_mode_can_be_left() {
     browser.until("one question", "location.hash === '#/domanda/who_is_filling'").await;
     assert_eq!(browser.run("return document.querySelector('input:checked').value").await, json!("operator"));
     browser.quiet("leaving the mode").await;
+}
+
+#[tokio::test]
+async fn every_section_is_accessible_in_every_reading() {
+    let browser = Browser::open(360, 740).await;
+    browser.go("?mode=compact#/sezione/filling").await;
+    section_shown(&browser).await;
+    browser.click("input[value=operator]").await;
+    for (reading, _) in READINGS {
+        read_in(&browser, reading).await;
+        for (feature, value) in SCHEMES {
+            browser.prefers(feature, value).await;
+            for section in ["filling", "person", "family", "supports"] {
+                browser.run(&format!("location.hash = '#/sezione/{section}'")).await;
+                let there =
+                    format!("location.hash === '#/sezione/{section}' && document.activeElement?.id === 'heading'");
+                browser.until(section, &there).await;
+                browser.accessible(&format!("section {section}")).await;
+            }
+        }
+        browser.picture(&format!("compact-{reading}")).await;
+    }
 }
