@@ -1,6 +1,7 @@
 //! A headless Chromium behind its driver, and what a person does with it: read, press keys, click, download.
 
-use std::net::TcpListener;
+use std::io::{Read, Write};
+use std::net::{TcpListener, TcpStream};
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
@@ -26,6 +27,7 @@ pub struct Browser {
     pub site: Site,
     pub client: Client,
     driver: Child,
+    port: u16,
     downloads: PathBuf,
 }
 
@@ -79,7 +81,7 @@ impl Browser {
             }
         };
         client.set_window_size(width, height).await.unwrap();
-        Self { site, client, driver, downloads }
+        Self { site, client, driver, port, downloads }
     }
 
     /// Goes to an address of the site.
@@ -298,8 +300,7 @@ impl Browser {
 
     /// Runs a script before those of each page opened from now on.
     pub async fn before_each_page(&self, script: &str) {
-        let command = json!({"cmd": "Page.addScriptToEvaluateOnNewDocument", "params": {"source": script}});
-        self.client.issue_cmd(Tools { command }).await.unwrap();
+        self.cdp("Page.addScriptToEvaluateOnNewDocument", json!({"source": script})).await;
     }
 
     /// Keeps a picture, for whoever wants to look; `make pictures` wants one of each width.
@@ -321,9 +322,14 @@ impl Browser {
 
 impl Drop for Browser {
     fn drop(&mut self) {
-        // Asked to end, the driver takes its browser with it; killed at once it would leave it behind, and each test one
-        // more. That it is gone already is what is wanted.
-        let _ = Command::new("kill").arg(self.driver.id().to_string()).status();
+        // Asked to go, the driver takes its browser with it; killed, it would leave it behind.
+        if let Ok(mut stream) = TcpStream::connect(("127.0.0.1", self.port)) {
+            let _ = stream.set_read_timeout(Some(Duration::from_secs(10)));
+            let _ = stream.write_all(b"GET /shutdown HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+            let _ = stream.read(&mut [0; 256]);
+        }
+        // That it is gone already is what is wanted.
+        let _ = self.driver.kill();
         let _ = self.driver.wait();
     }
 }
