@@ -300,7 +300,7 @@ impl Browser {
 
     /// Runs a script before those of each page opened from now on.
     pub async fn before_each_page(&self, script: &str) {
-        self.cdp("Page.addScriptToEvaluateOnNewDocument", json!({"source": script})).await;
+        self.tools("Page.addScriptToEvaluateOnNewDocument", json!({"source": script})).await;
     }
 
     /// Keeps a picture, for whoever wants to look; `make pictures` wants one of each width.

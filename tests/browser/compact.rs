@@ -4,7 +4,7 @@ use serde_json::json;
 
 use crate::browser::{Browser, ENTER, Given};
 use crate::path::REAL_CASE;
-use crate::readings::{READINGS, SCHEMES, read_in};
+use crate::readings::{READINGS, SCHEMES, go_to, looked_at, read_in};
 
 const CONTROL: &str = "\u{e009}";
 const ALT: &str = "\u{e00a}";
@@ -80,10 +80,10 @@ async fn a_whole_case_section_by_section_by_keyboard() {
             done.push(question);
         }
         for (feature, value) in SCHEMES {
-            browser.prefers(feature, value).await;
+            looked_at(&browser, feature, value).await;
             browser.accessible(&here.replace("#/sezione/", "section ")).await;
         }
-        browser.prefers("prefers-color-scheme", "light").await;
+        looked_at(&browser, "prefers-color-scheme", "light").await;
         browser.picture(&format!("compact{}", here.replace(['#', '/'], "-"))).await;
         if here.ends_with("dwelling") {
             let estimate = browser.text(".estimate").await.replace('\u{a0}', " ");
@@ -168,12 +168,9 @@ async fn every_section_is_accessible_in_every_reading() {
     for (reading, _) in READINGS {
         read_in(&browser, reading).await;
         for (feature, value) in SCHEMES {
-            browser.prefers(feature, value).await;
+            looked_at(&browser, feature, value).await;
             for section in ["filling", "person", "family", "supports"] {
-                browser.run(&format!("location.hash = '#/sezione/{section}'")).await;
-                let there =
-                    format!("location.hash === '#/sezione/{section}' && document.activeElement?.id === 'heading'");
-                browser.until(section, &there).await;
+                go_to(&browser, &format!("#/sezione/{section}")).await;
                 browser.accessible(&format!("section {section}")).await;
             }
         }

@@ -8,7 +8,7 @@ use super::kept::Aside;
 use super::parts::{Changes, calculations, compared, figure_field};
 use crate::answers::truth::wanted_question;
 use crate::answers::{Answers, is_asked};
-use crate::assess::assess;
+use crate::assess::{Assessment, assess};
 use crate::browser::window;
 use crate::programme::{ComparedOption, Comparison, Question, Rules};
 use crate::text::compare::{ComparedRow, differing, side_by_side};
@@ -41,25 +41,23 @@ pub fn comparison(session: Session) -> Vec<Node> {
         el("fieldset", "", std::iter::once(title).chain(fields).collect())
     });
     let columns = el("div", "wide columns inputs", columns.collect());
-    let table = move || {
-        let rules = session.rules();
-        let Some(comparison) = &rules.programme.comparison else { return Vec::new() };
-        rows(session, &rules, comparison)
-    };
     let headers: Vec<String> =
         comparison.options.iter().map(|option| label(&rules, comparison, option).to_owned()).collect();
     let shown = changes.shown(
         move || {
-            let rules = session.rules();
-            let calculated = headers.iter().enumerate().filter_map(|(at, header)| {
-                let assessment = assess(&rules, &session.answers_aside(Aside::Option(at)));
-                calculations(session, &rules, header, &assessment.supports)
-            });
+            let (rules, sides) = (session.rules(), sides(session));
+            let calculated = headers
+                .iter()
+                .zip(&sides)
+                .filter_map(|(header, side)| calculations(session, &rules, header, &side.assessment.supports));
             // On paper the table stands alone, on one page.
             let calculated = el("div", "no-print", calculated.collect());
-            vec![compared(session, &session.say(page::COMPARISON_CAPTION), &headers, &table()), calculated]
+            vec![compared(session, &session.say(page::COMPARISON_CAPTION), &headers, &rows(&rules, &sides)), calculated]
         },
-        move || differing(session.voice(), table().iter().filter(|row| row.differs).count()),
+        move || {
+            let rows = rows(&session.rules(), &sides(session));
+            differing(session.voice(), rows.iter().filter(|row| row.differs).count())
+        },
     );
     vec![
         backward(session, &Page::Result),
@@ -89,18 +87,34 @@ fn prepare(session: Session, rules: &Rules, comparison: &Comparison, at: usize, 
     }
 }
 
-/// The costs of each option, then what they come to.
-fn rows(session: Session, rules: &Rules, comparison: &Comparison) -> Vec<ComparedRow> {
-    let answers: Vec<Answers> =
-        (0..comparison.options.len()).map(|at| session.answers_aside(Aside::Option(at))).collect();
-    let cost = |question: &Question| {
-        let cell = |answers: &Answers| {
-            answers.get(&question.id).map_or(NO_AMOUNT.into(), |given| wording::answer(rules, question, given))
-        };
-        ComparedRow::new(&wording::capital(say(&question.short)), answers.iter().map(cell).collect())
+/// One option as it stands.
+struct Side {
+    answers: Answers,
+    assessment: Assessment,
+}
+
+fn sides(session: Session) -> Vec<Side> {
+    let rules = session.rules();
+    let options = rules.programme.comparison.as_ref().map_or(0, |comparison| comparison.options.len());
+    let side = |at| {
+        let answers = session.answers_aside(Aside::Option(at));
+        Side { assessment: assess(&rules, &answers), answers }
     };
-    let asked = |question: &&Question| answers.iter().any(|answers| is_asked(rules, answers, question));
+    (0..options).map(side).collect()
+}
+
+/// The costs of each option, then what they come to.
+fn rows(rules: &Rules, sides: &[Side]) -> Vec<ComparedRow> {
+    let Some(comparison) = &rules.programme.comparison else { return Vec::new() };
+    let cost = |question: &Question| {
+        let cell = |side: &Side| {
+            let given = side.answers.get(&question.id);
+            given.map_or(NO_AMOUNT.into(), |given| wording::answer(rules, question, given))
+        };
+        ComparedRow::new(&wording::capital(say(&question.short)), sides.iter().map(cell).collect())
+    };
+    let asked = |question: &&Question| sides.iter().any(|side| is_asked(rules, &side.answers, question));
     let costs = comparison.vary.iter().filter_map(|id| rules.question(id)).filter(asked).map(cost);
-    let assessments: Vec<_> = answers.iter().map(|answers| assess(rules, answers)).collect();
+    let assessments: Vec<Assessment> = sides.iter().map(|side| side.assessment.clone()).collect();
     costs.chain(side_by_side(rules, &assessments)).collect()
 }

@@ -30,19 +30,19 @@ pub fn trial(session: Session, question: Option<&str>) -> Vec<Node> {
     );
     let (id_of, label, error) = (FIELD.into(), HEADING.into(), RwSignal::new(None));
     let field = Asked { session, question, id: id_of, label, kept, error }.field();
-    let rows = move || {
-        let assessments = [session.assessment(), assess(&session.rules(), &session.answers_aside(Aside::Trial))];
-        side_by_side(&session.rules(), &assessments)
-    };
+    let both = move || [session.assessment(), assess(&session.rules(), &session.answers_aside(Aside::Trial))];
     let shown = changes.shown(
         move || {
             let headers = [session.say(page::TRIAL_NOW), session.say(page::TRIAL_THEN)];
-            let then = assess(&session.rules(), &session.answers_aside(Aside::Trial));
-            let calculations = calculations(session, &session.rules(), &session.say(page::TRIAL_THEN), &then.supports);
-            let table = compared(session, &session.say(page::TRIAL_CAPTION), &headers, &rows());
+            let (rules, both) = (session.rules(), both());
+            let calculations = calculations(session, &rules, &session.say(page::TRIAL_THEN), &both[1].supports);
+            let table = compared(session, &session.say(page::TRIAL_CAPTION), &headers, &side_by_side(&rules, &both));
             std::iter::once(table).chain(calculations).collect()
         },
-        move || differing(session.voice(), rows().iter().filter(|row| row.differs).count()),
+        move || {
+            let rows = side_by_side(&session.rules(), &both());
+            differing(session.voice(), rows.iter().filter(|row| row.differs).count())
+        },
     );
     let keep = move || {
         if let Some(raw) = session.raw_aside(Aside::Trial, &id) {

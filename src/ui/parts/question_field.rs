@@ -97,8 +97,9 @@ impl Asked<'_> {
         }
     }
 
+    /// Id of what is said before its controls; each of those may have a hint of its own.
     fn hint_id(&self) -> String {
-        format!("{}-hint", self.id)
+        format!("{}-about", self.id)
     }
 
     fn error_id(&self) -> String {

@@ -45,21 +45,36 @@ impl Changes {
         made: Box<dyn Fn() -> Vec<Node> + Send + Sync>,
         said: Box<dyn Fn() -> String + Send + Sync>,
     ) -> Node {
-        let announced = RwSignal::new(String::new());
+        let (drawn, announced) = (RwSignal::new(0), RwSignal::new(String::new()));
         let mut announce = debounce(PAUSE, move |()| {
-            // The person may have left the page meanwhile.
-            announced.try_set(said());
+            // The person may have left the page meanwhile, and with it what would be said.
+            if !announced.is_disposed() {
+                announced.set(said());
+            }
         });
+        // What is typed is seen first, what follows from it after that: on a slow phone it takes longer than a key.
+        let waiting = StoredValue::new(false);
         Effect::new(move |first: Option<()>| {
             self.0.track();
-            if first.is_some() {
-                announce(());
+            if first.is_none() || waiting.get_value() {
+                return;
             }
+            waiting.set_value(true);
+            request_animation_frame(move || {
+                set_timeout(
+                    move || {
+                        waiting.try_set_value(false);
+                        drawn.try_update(|count| *count += 1);
+                    },
+                    Duration::ZERO,
+                );
+            });
+            announce(());
         });
         let status = changing_words(move || announced.get());
         let status = view! { <p role="status" class="visually-hidden">{status}</p> };
         let figures = changing(move || {
-            self.0.track();
+            drawn.track();
             made()
         });
         el("div", "live", vec![view_node(status), figures, words("")])
