@@ -58,7 +58,7 @@ fn words(folder: &Path) -> Result<String, Box<dyn std::error::Error>> {
             let [it, facile, en] = said;
             writeln!(
                 code,
-                "    pub(crate) const {}: Words = Words([{it:?}, {facile:?}, {en:?}]);",
+                "    pub(crate) const {}: Words = Words(&[{it:?}, {facile:?}, {en:?}]);",
                 key.to_uppercase()
             )?;
         }

@@ -12,7 +12,7 @@ import { brotliCompressSync, constants } from "node:zlib";
 const KB = 1024;
 const FIRST_LOAD_BUDGET = 180 * KB;
 const STYLE_BUDGET = 25 * KB;
-const WHOLE_BUDGET = 300 * KB;
+const WHOLE_BUDGET = 320 * KB;
 const PDF_BUDGET = 600 * KB;
 const PDF_READING_BUDGET = 400 * KB;
 

@@ -31,7 +31,9 @@ pub async fn go_to(browser: &Browser, step: &str) {
     {
         browser.until(step, &there).await;
     }
-    browser.until("the texts of the step", "!document.querySelector('main').innerText.includes('…\\n')").await;
+    if step == "#/modulo" {
+        browser.until("the paper", "document.querySelector('.paper')?.innerText.includes('Domanda di accesso')").await;
+    }
 }
 
 /// The steps that the page can show beside the questions.

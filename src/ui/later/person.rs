@@ -1,5 +1,7 @@
 //! Personal data, asked last and only for the application. Every field may stay empty.
 
+use leptos::prelude::*;
+
 use super::super::parts::html::{Node, el, p, text};
 use super::super::parts::{backward, heading, onward};
 use super::super::route::Page;
@@ -72,7 +74,7 @@ pub fn person(session: Session) -> Vec<Node> {
     page.push(changes.shown(move || submitter(session), String::new));
     let value = session.look(|visit| visit.later.applicant.place.clone());
     let place = Line { id: "place".into(), label: session.say(page::PLACE), keyboard: "text", purpose: "off", value };
-    let keep = move |typed| session.change(|visit| visit.later.applicant.place = typed);
+    let keep = Callback::new(move |typed| session.change(|visit| visit.later.applicant.place = typed));
     page.push(text_line(place, Remarks::new(changes, Vec::new), keep));
     page.push(el("p", "buttons", vec![onward(&Page::Application, &session.say(page::TO_APPLICATION))]));
     page
@@ -125,12 +127,13 @@ fn detail_line(session: Session, whose: Whose, detail: Detail, changes: Changes)
     let answered = (whose == Whose::Beneficiary).then(|| lives_in(&rules, &answers)).flatten();
     let value = session.look(|visit| shown(whose.of(&visit.later.applicant), detail, answered).to_owned());
     let keep = move |typed| session.change(|visit| whose.of_mut(&mut visit.later.applicant).set(detail, typed));
+    let keep = Callback::new(keep);
     let id = format!("{}-{}", whose.id(), detail.name());
     let label = detail_label(session.voice(), detail);
     if detail == Detail::Sex {
         let options = [("", ""), ("F", "F"), ("M", "M")].map(|(value, label)| (value.to_owned(), label.to_owned()));
         return choice_of(id, &label, &options, &value, move |picked| {
-            keep(picked);
+            keep.run(picked);
             changes.add();
         });
     }

@@ -92,6 +92,17 @@ pub fn tick_box(
     ticked: RwSignal<bool>,
     changed: impl Fn(bool) + 'static,
 ) -> Node {
+    tick_box_by(id, class, label, about, ticked, Box::new(changed))
+}
+
+fn tick_box_by(
+    id: String,
+    class: &'static str,
+    label: &str,
+    about: Vec<Node>,
+    ticked: RwSignal<bool>,
+    changed: Box<dyn Fn(bool)>,
+) -> Node {
     let hint = format!("{id}-hint");
     let control = view! {
         <input type="checkbox" id=id.clone() aria-describedby=hint.clone() prop:checked=move || ticked.get()

@@ -44,6 +44,16 @@ pub fn choice_of(
     chosen: &str,
     changed: impl Fn(String) + 'static,
 ) -> Node {
+    choice_of_by(id, label, values, chosen, Box::new(changed))
+}
+
+fn choice_of_by(
+    id: String,
+    label: &str,
+    values: &[(String, String)],
+    chosen: &str,
+    changed: Box<dyn Fn(String)>,
+) -> Node {
     let options: Vec<AnyView> = values
         .iter()
         .map(|(value, label)| {

@@ -50,7 +50,10 @@ impl Remarks {
     /// After the person left the line.
     pub fn left(self) {
         self.changes.add();
-        self.told.set_value(self.said.with_untracked(|said| !said.is_empty()));
+        // A line is left too when its page goes, and with it what was said there.
+        if let Some(told) = self.said.try_with_untracked(|said| !said.is_empty()) {
+            self.told.set_value(told);
+        }
     }
 
     /// Whether what stands there cannot be right, for `aria-invalid`.
@@ -82,11 +85,11 @@ pub fn said_id(id: &str) -> String {
 }
 
 /// A labelled line of text, kept as typed.
-pub fn text_line(line: Line, remarks: Remarks, keep: impl Fn(String) + 'static) -> Node {
+pub fn text_line(line: Line, remarks: Remarks, keep: Callback<String>) -> Node {
     let Line { id, label, keyboard, purpose, value } = line;
     let said = said_id(&id);
     let typed = move |event| {
-        keep(event_target_value(&event));
+        keep.run(event_target_value(&event));
         remarks.typed();
     };
     let control = view! {

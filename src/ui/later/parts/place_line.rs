@@ -58,13 +58,7 @@ impl Offers {
 }
 
 /// The line as a combobox with a list below it, as assistive technology knows it.
-pub fn place_line(
-    session: Session,
-    offer: Offer,
-    line: Line,
-    remarks: Remarks,
-    keep: impl Fn(String) + Copy + Send + Sync + 'static,
-) -> Node {
+pub fn place_line(session: Session, offer: Offer, line: Line, remarks: Remarks, keep: Callback<String>) -> Node {
     let Line { id, label, keyboard, purpose, value } = line;
     let (said, list) = (said_id(&id), format!("{id}-list"));
     let value = RwSignal::new(value);
@@ -82,13 +76,13 @@ pub fn place_line(
     let take = move |at: usize| {
         let Some((written, _)) = offers.with_untracked(|offers| offers.found.get(at).cloned()) else { return };
         value.set(written.clone());
-        keep(written);
+        keep.run(written);
         close();
         remarks.left();
     };
     let typed = move |event| {
         value.set(event_target_value(&event));
-        keep(value.get_untracked());
+        keep.run(value.get_untracked());
         typing.set_value(true);
         search();
         remarks.typed();
