@@ -7,7 +7,8 @@ cd "$(dirname "$0")/.."
 
 # The moment the last good build began, not ended: what changed while it ran counts as newer.
 stamp=${CARGO_TARGET_DIR:-target}/dist-stamp
-inputs=(src style public index.html Cargo.toml Cargo.lock Trunk.toml tools/env.sh tools/build.sh tools/bin tools/npm)
+inputs=(src style public index.html Cargo.toml Cargo.lock Trunk.toml tools/env.sh tools/build.sh tools/finish.mjs
+  tools/policy.mjs tools/bin tools/npm)
 for name in build.rs fonts; do
   if [[ -e $name ]]; then inputs+=("$name"); fi
 done
@@ -25,6 +26,7 @@ else
   cargo run --quiet --no-default-features --bin publish -- dist
   # Parts of it are in the style sheet, and its licence asks to go along.
   cp "$SASS_PATH/bootstrap-italia/LICENSE" dist/LICENSE-bootstrap-italia.txt
+  node tools/finish.mjs dist
   mv "$stamp.new" "$stamp"
 fi
 node tools/first-load.mjs dist

@@ -11,6 +11,7 @@ import { brotliCompressSync, constants } from "node:zlib";
 
 const KB = 1024;
 const FIRST_LOAD_BUDGET = 180 * KB;
+const FIRST_REQUESTS = 6;
 const STYLE_BUDGET = 25 * KB;
 const WHOLE_BUDGET = 320 * KB;
 const PDF_BUDGET = 600 * KB;
@@ -102,7 +103,13 @@ if (early.length > 0) {
   console.error(`the first load fetches a later module: ${early.join(", ")}`);
   process.exitCode = 1;
 }
-report("First load", paths.filter((path) => !isFont(path)), FIRST_LOAD_BUDGET);
+const first = paths.filter((path) => !isFont(path));
+report("First load", first, FIRST_LOAD_BUDGET);
+console.log(`  ${first.length} requests of ${FIRST_REQUESTS} allowed`);
+if (first.length > FIRST_REQUESTS) {
+  console.error(`  ${first.length - FIRST_REQUESTS} too many`);
+  process.exitCode = 1;
+}
 report("Style sheets among it", paths.filter((path) => path.endsWith(".css")), STYLE_BUDGET);
 report("Fonts, besides: each when a character of it is shown", paths.filter(isFont));
 report("Steps after the review, while questions are answered", readdirSync(site).filter(isWhole), WHOLE_BUDGET);

@@ -5,6 +5,8 @@ import { realpath, stat } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join, sep } from "node:path";
 
+import { PERMISSIONS, POLICY, REFERRER } from "./policy.mjs";
+
 const [, , folder = "dist", port = "8080"] = process.argv;
 const site = await realpath(folder);
 
@@ -56,6 +58,10 @@ const server = createServer(async (request, response) => {
     // While developing, the page of a moment ago is never the one wanted.
     "Cache-Control": "no-cache",
     "X-Content-Type-Options": "nosniff",
+    // Anybody's page may be tried around it here; servers/ asks who.
+    "Content-Security-Policy": `${POLICY}; frame-ancestors http: https:`,
+    "Referrer-Policy": REFERRER,
+    "Permissions-Policy": PERMISSIONS,
   });
   if (request.method === "HEAD") response.end();
   else createReadStream(found.file).on("error", () => response.destroy()).pipe(response);

@@ -237,9 +237,9 @@ build_cargo_tool() {
 
 npm_tools() {
   if [[ ! -d $ddn_npm ]]; then
-    step "fetching wasm-opt, sass, Bootstrap Italia, axe-core and libraries to compare with, half a minute" fetch_npm_tools
+    step "fetching wasm-opt, sass, esbuild, Bootstrap Italia, axe-core and libraries to compare with, half a minute" fetch_npm_tools
   fi
-  there "wasm-opt, sass, Bootstrap Italia, axe-core, libraries to compare with"
+  there "wasm-opt, sass, esbuild, Bootstrap Italia, axe-core, libraries to compare with"
 }
 
 fetch_npm_tools() {
