@@ -24,6 +24,8 @@ ddn_npm=$ddn_cache/npm-$(cksum <"$ddn_root/tools/npm/package-lock.json" | cut -d
 ddn_pdf_validator=$ddn_cache/pdf-validator-$ddn_pdf_validator_version.jar
 # A codice fiscale package and what it needs: any change in the list is another folder.
 ddn_python_packages=$ddn_cache/python-$(cksum <"$ddn_root/tools/python-packages.txt" | cut -d' ' -f1)
+# Debian's nginx, unpacked: installed, it would begin to serve.
+ddn_nginx=$ddn_cache/nginx
 # Links to Debian's Rust commands. Set-up makes this folder where rustup has no wasm32 target to give.
 ddn_debian_rust=$ddn_cache/debian-rust
 
@@ -48,6 +50,9 @@ ddn_first_command() {
 CHROMIUM=${CHROMIUM:-$(ddn_first_command chromium chromium-browser google-chrome google-chrome-stable)}
 CHROMEDRIVER=${CHROMEDRIVER:-$(ddn_first_command chromedriver)}
 export CHROMIUM CHROMEDRIVER
+# Real web servers, for the tests of servers/.
+# Names of our own: nginx reads NGINX itself.
+export DDN_NGINX=$ddn_nginx/usr/sbin/nginx DDN_NGINX_MODULES=$ddn_nginx/usr/lib/nginx/modules DDN_APACHE=/usr/sbin/apache2
 export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner
 export WASM_BINDGEN_TEST_WEBDRIVER_JSON=$ddn_root/tests/webdriver.json
 # Seconds. A busy machine starts a browser in more than the runner's own limits.

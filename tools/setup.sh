@@ -93,7 +93,8 @@ packages() {
   [[ $purpose == test ]] || return 0
 
   wanted=(qpdf poppler-utils python3 python3-pip default-jdk-headless
-    libjaxb-java libjaxb-api-java libistack-commons-java libtxw2-java libstax-ex-java libfastinfoset-java)
+    libjaxb-java libjaxb-api-java libistack-commons-java libtxw2-java libstax-ex-java libfastinfoset-java
+    apache2-bin libpcre2-8-0 libcrypt1 zlib1g)
   if [[ ! $CHROMIUM || ! $CHROMEDRIVER ]]; then
     if [[ $id == ubuntu* ]]; then
       wanted+=(chromium-browser chromium-chromedriver)
@@ -101,7 +102,29 @@ packages() {
       wanted+=(chromium chromium-driver)
     fi
   fi
-  install "testing in a browser and PDF files" "about two minutes" "${wanted[@]}"
+  install "testing in a browser, PDF files and web servers" "about two minutes" "${wanted[@]}"
+}
+
+# Debian's nginx, as it is in its package but not installed: that would start it, on a port that others may need. Apache
+# comes in a package that starts nothing.
+unpacked_nginx() {
+  if [[ ! -x $DDN_NGINX || ! -e $DDN_NGINX_MODULES/ngx_http_brotli_static_module.so ]]; then
+    if may_be_root; then refresh_lists; fi
+    step "fetching Debian's nginx, for testing web servers, some seconds" fetch_nginx
+  fi
+  there "nginx, Apache"
+}
+
+fetch_nginx() {
+  local work package
+  mkdir -p "$ddn_cache"
+  work=$(mktemp -d "$ddn_cache/.making-nginx-XXXXXX")
+  (cd "$work" && apt-get download -qq nginx libnginx-mod-http-brotli-static) || return 1
+  for package in "$work"/*.deb; do
+    dpkg-deb -x "$package" "$work/root" || return 1
+  done
+  rm -rf "$ddn_nginx"
+  mv "$work/root" "$ddn_nginx" && rm -rf "$work"
 }
 
 # ---- Rust, with the standard library for wasm32 ---------------------------------------------------------------------
@@ -338,5 +361,5 @@ cargo_tool wasm-bindgen-cli "$ddn_wasm_bindgen_version" "$ddn_wasm_bindgen" "abo
 cargo_tool trunk "$ddn_trunk_version" "$ddn_trunk" "about six minutes" --no-default-features --features rustls
 npm_tools
 if [[ $purpose == test ]]; then python_packages; fi
-if [[ $purpose == test && $(uname -s) == Linux ]]; then pdf_validator; fi
+if [[ $purpose == test && $(uname -s) == Linux ]]; then pdf_validator; unpacked_nginx; fi
 if [[ -x tools/fonts.sh ]]; then tools/fonts.sh; fi

@@ -10,6 +10,9 @@ mod path;
 mod personal;
 mod readings;
 mod returning;
+// Debian's packages, which the set-up brings where it can.
+#[cfg(target_os = "linux")]
+mod servers;
 mod site;
 mod tree;
 mod trying;
