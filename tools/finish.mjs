@@ -4,7 +4,7 @@
 // - no script stands in index.html, and nothing that Trunk has for developing;
 // - what wasm-bindgen wrote is made small, in one file with what it imports;
 // - scripts, modules and style sheets carry a hash of their content in their name, and of all that they fetch by name, so
-//   that a name never means two things. Data, fonts and the rule books' style keep theirs: others write those;
+//   that a name never means two things. Data, fonts, frame.js and the rule books' style keep theirs: others write those;
 // - the page says its policy and has its first files checked (integrity);
 // - beside each file that becomes smaller by it stands the same in Brotli and gzip, but for those that an office may change
 //   by hand: what stands beside them would go on saying the old.
@@ -77,11 +77,15 @@ const SHARED = {
 
 keep("dopo-di-noi.js", await bundle(join(sources, "browser/start.js"), {
   alias: { page: join(site, glue), fetched: join(site, fetched) },
+  external: ["./framed.js"],
 }));
+keep("framed.js", await bundle(join(sources, "frame/framed.js")));
 for (const name of LATER) {
   const more = name === "whole.js" ? { plugins: [SHARED] } : { external: ["./application_pdf.js"] };
   keep(name, await bundle(join(site, name), more));
 }
+// A municipality's page has this name written in it. It is no module, and nothing is to be left around it.
+const loader = await bundle(join(sources, "frame/loader.js"), { format: "iife" });
 
 // ---- Names that hold a hash ----------------------------------------------------------------------------------------------
 
@@ -129,6 +133,7 @@ for (const [name, file] of files) {
   if (isText(name)) file.content = Buffer.from(renamed(file.text));
   writeFileSync(join(site, file.named), file.content);
 }
+writeFileSync(join(site, "frame.js"), loader);
 
 // ---- The pages -----------------------------------------------------------------------------------------------------------
 

@@ -12,6 +12,7 @@ import { brotliCompressSync, constants } from "node:zlib";
 const KB = 1024;
 const FIRST_LOAD_BUDGET = 180 * KB;
 const FIRST_REQUESTS = 6;
+const LOADER_BUDGET = 3 * KB;
 const STYLE_BUDGET = 25 * KB;
 const WHOLE_BUDGET = 320 * KB;
 const PDF_BUDGET = 600 * KB;
@@ -110,6 +111,10 @@ if (first.length > FIRST_REQUESTS) {
   console.error(`  ${first.length - FIRST_REQUESTS} too many`);
   process.exitCode = 1;
 }
+// What a municipality's own page carries is weighed as it is: not every server packs it.
+const { length: loader } = readFileSync(join(site, "frame.js"));
+console.log(`\nThe loader of the frame\n  ${kilobytes(loader)} raw of ${kilobytes(LOADER_BUDGET)} allowed`);
+if (loader > LOADER_BUDGET) process.exitCode = 1;
 report("Style sheets among it", paths.filter((path) => path.endsWith(".css")), STYLE_BUDGET);
 report("Fonts, besides: each when a character of it is shown", paths.filter(isFont));
 report("Steps after the review, while questions are answered", readdirSync(site).filter(isWhole), WHOLE_BUDGET);

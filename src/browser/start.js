@@ -9,5 +9,10 @@ const accent = new URLSearchParams(location.search).get('accent') ?? place?.data
 // By script: a style attribute is what the page's policy forbids.
 if (accent && CSS.supports('color', accent)) document.documentElement.style.setProperty('--host-accent', accent);
 
+if (window.parent !== window) import('./framed.js');
+
 // Not awaited: whoever takes functions from here would wait as well.
-init();
+init().catch((error) => {
+  dispatchEvent(new CustomEvent('ddn-error', { detail: { code: 'not_loaded' } }));
+  throw error;
+});

@@ -247,7 +247,8 @@ impl Browser {
         names.as_array().unwrap().iter().map(|name| name.as_str().unwrap().to_owned()).collect()
     }
 
-    async fn log(&self, kind: &'static str) -> Value {
+    /// What the driver has written down since it was last asked: `browser` for the console, `performance` for requests.
+    pub async fn log(&self, kind: &'static str) -> Value {
         self.client.issue_cmd(Log { kind }).await.unwrap()
     }
 

@@ -4,6 +4,7 @@ mod access;
 mod browser;
 mod compact;
 mod faults;
+mod frame;
 mod look;
 mod official;
 mod path;
