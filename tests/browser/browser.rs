@@ -21,6 +21,8 @@ const PATIENCE: Duration = Duration::from_secs(20);
 pub const ENTER: &str = "\u{e007}";
 pub const SPACE: &str = " ";
 pub const TAB: &str = "\u{e004}";
+const ARROW_UP: &str = "\u{e013}";
+const ARROW_DOWN: &str = "\u{e015}";
 
 /// One browser window on the site.
 pub struct Browser {
@@ -128,7 +130,7 @@ impl Browser {
     /// Presses Tab until the focus is on what a selector describes, as a person without a mouse would.
     pub async fn tab_to(&self, selector: &str) {
         let reached = format!("document.activeElement?.matches({})", json!(selector));
-        for _ in 0..120 {
+        for _ in 0..400 {
             if self.run(&format!("return {reached}")).await == Value::Bool(true) {
                 return;
             }
@@ -165,8 +167,21 @@ impl Browser {
                 self.press(text).await;
             }
             Given::Chosen(value) => {
-                // A radio group is one stop; from there the arrow keys would go round, a space picks.
-                self.click(&format!("input[value='{value}']")).await;
+                // A radio group is one stop: the arrows go from choice to choice and pick it, a space picks where one is.
+                self.tab_to("input[type=radio]").await;
+                let all = "const all = [...document.querySelectorAll('input[type=radio]')]";
+                let far = format!(
+                    "{all}; return all.findIndex((one) => one.value === '{value}') - all.indexOf(document.activeElement)"
+                );
+                match self.run(&far).await.as_i64().unwrap() {
+                    0 => self.press(SPACE).await,
+                    far => {
+                        let arrow = if far < 0 { ARROW_UP } else { ARROW_DOWN };
+                        self.press(&arrow.repeat(far.unsigned_abs() as usize)).await;
+                    }
+                }
+                let picked = format!("document.querySelector('input[type=radio]:checked')?.value === '{value}'");
+                self.until(value, &picked).await;
             }
             Given::Ticked(at) => {
                 for place in *at {

@@ -1,9 +1,9 @@
-//! A family's whole path.
+//! A family's whole path, by keyboard alone.
 
 use serde_json::json;
 
 use crate::browser::Given::{Chosen, Ticked, Typed, Unknown};
-use crate::browser::{Browser, ENTER, Given};
+use crate::browser::{Browser, ENTER, Given, SPACE};
 
 /// The answers of a real case: a son of 36, a self-managed home for three, rent and care asked for.
 pub const REAL_CASE: [(&str, Given<'static>); 19] = [
@@ -92,12 +92,15 @@ async fn from_the_first_question_to_a_pdf_in_hand() {
         assert!(!result.contains(never), "the result says {never}");
     }
 
-    browser.click("a[href='#/documenti']").await;
+    browser.tab_to("a[href='#/documenti']").await;
+    browser.press(ENTER).await;
     browser.heading("Documenti da preparare").await;
     browser.accessible("documents").await;
-    browser.click("main input[type=checkbox]").await;
+    browser.tab_to("main input[type=checkbox]").await;
+    browser.press(SPACE).await;
     browser.picture("documents").await;
-    browser.click("a[href='#/dati']").await;
+    browser.tab_to("main a[href='#/dati']").await;
+    browser.press(ENTER).await;
     browser.heading("Dati per la domanda").await;
     browser.accessible("personal data").await;
     browser.picture("person").await;
@@ -106,7 +109,8 @@ async fn from_the_first_question_to_a_pdf_in_hand() {
     browser.tab_to("#beneficiary-name").await;
     browser.press("Ελένη Марія").await;
     assert!(browser.text("main").await.contains("Non può firmare le dichiarazioni al posto di una persona adulta"));
-    browser.click("a[href='#/modulo']").await;
+    browser.tab_to("main a[href='#/modulo']").await;
+    browser.press(ENTER).await;
     browser.heading("La domanda").await;
     browser.accessible("application").await;
     browser.picture("application").await;

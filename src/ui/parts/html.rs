@@ -60,6 +60,7 @@ pub fn changing(made: impl Fn() -> Vec<Node> + Send + Sync + 'static) -> Node {
 }
 
 /// A text that follows a signal.
+#[cfg(feature = "whole")]
 pub fn changing_words(said: impl Fn() -> String + Send + Sync + 'static) -> Box<dyn Fn() -> String + Send + Sync> {
     Box::new(said)
 }
