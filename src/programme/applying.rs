@@ -66,14 +66,16 @@ impl Applying {
 
     /// Who the person with disability is to whoever made a choice.
     pub fn address(&self, choice: Option<&str>) -> About {
-        let named = self.by.iter().find(|one| Some(one.value.as_str()) == choice);
-        named.map_or(About::Anyone, |one| one.address)
+        self.choice(choice).map_or(About::Anyone, |one| one.address)
     }
 
     /// The roles that a choice can mean; all of them where nothing was chosen.
     pub fn roles(&self, choice: Option<&str>) -> Vec<Role> {
-        let named = self.by.iter().find(|one| Some(one.value.as_str()) == choice);
-        named.map_or_else(|| Role::ALL.map(|(_, role)| role).to_vec(), |one| one.roles.clone())
+        self.choice(choice).map_or_else(|| Role::ALL.map(|(_, role)| role).to_vec(), |one| one.roles.clone())
+    }
+
+    fn choice(&self, choice: Option<&str>) -> Option<&RolesOf> {
+        self.by.iter().find(|one| Some(one.value.as_str()) == choice)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::{Document, Notice, Number, Programme, Question, Reason, Source, Stands, Support, Voice};
+use super::{Document, Notice, Number, Programme, Question, Reason, Section, Source, Stands, Support, Voice};
 use crate::money::{Euro, Share};
 
 /// A checked programme with a checked notice. Every id inside refers to something: [`super::rules`] saw to it, so the
@@ -51,6 +51,11 @@ impl Rules {
     /// The question with this id.
     pub fn question(&self, id: &str) -> Option<&Question> {
         self.programme.questions.iter().find(|question| question.id == id)
+    }
+
+    /// The section with this id.
+    pub fn section(&self, id: &str) -> Option<&Section> {
+        self.programme.sections.iter().find(|section| section.id == id)
     }
 
     /// The place of a question in the programme; after all others for an id that does not exist.

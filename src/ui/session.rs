@@ -214,7 +214,7 @@ impl Session {
         let is_first = |id: &str| rules.programme.questions.first().is_some_and(|first| first.id == id);
         let shown = match &page {
             Page::Question(id) | Page::Trial(Some(id)) if rules.question(id).is_none() => Page::Start,
-            Page::Section(id) if !rules.programme.sections.iter().any(|section| section.id == *id) => Page::Start,
+            Page::Section(id) if rules.section(id).is_none() => Page::Start,
             Page::Question(id) if is_first(id) => page,
             Page::Section(_) if page == self.first() => page,
             // They begin with a file, not with an answer.
@@ -319,9 +319,7 @@ impl Session {
                 self.rules().question(id).map_or_else(String::new, |question| say(&question.label).into())
             }
             Page::Section(id) => {
-                let rules = self.rules();
-                let section = rules.programme.sections.iter().find(|section| section.id == *id);
-                section.map_or_else(String::new, |section| say(&section.title).into())
+                self.rules().section(id).map_or_else(String::new, |section| say(&section.title).into())
             }
             Page::Review => self.say(page::REVIEW),
             Page::Result => self.say(page::RESULT),

@@ -23,8 +23,7 @@ pub fn question(session: Session, id: &str) -> Vec<Node> {
     let at = asked.iter().position(|one| one == id).map_or(1, |at| at + 1);
     // Which supports are wanted decides how many questions follow.
     let settled = wanted_question(&rules).is_none_or(|wanted| session.raw(&wanted).is_some());
-    let section = rules.programme.sections.iter().find(|section| section.id == question.section);
-    let section = section.map_or("", |section| say(&section.title));
+    let section = rules.section(&question.section).map_or("", |section| say(&section.title));
 
     let asked_id = id.to_owned();
     let go_on = move |event: SubmitEvent| {

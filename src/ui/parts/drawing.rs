@@ -47,8 +47,7 @@ fn of_page(session: Session, page: &Page) -> Picture {
 
 fn of_section(session: Session, id: &str) -> Picture {
     let rules = session.rules();
-    let section = rules.programme.sections.iter().find(|section| section.id == id);
-    section.and_then(|section| section.drawing).map_or(QUESTION, of)
+    rules.section(id).and_then(|section| section.drawing).map_or(QUESTION, of)
 }
 
 fn of(drawing: Drawing) -> Picture {
