@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use std::time::{Duration, Instant};
 
 use common::{rules, text};
-use dopo_di_noi::application::places::{Place, PlaceFault, Places};
+use dopo_di_noi::application::places::{Place, PlaceFault, Places, Reading};
 
 fn places() -> Places {
     Places::read(&text("public/places.txt")).unwrap()
@@ -182,6 +182,22 @@ fn a_broken_line_is_a_fault_with_its_number() {
 }
 
 /// Under a second, whatever the machine: the figures themselves are printed.
+#[test]
+fn read_in_parts_it_is_the_same_list() {
+    let whole = text("public/places.txt");
+    for count in [1, 499, 500, 20_000] {
+        let (mut reading, mut parts) = (Reading::of(&whole), 1);
+        while reading.go_on(count).unwrap() {
+            parts += 1;
+        }
+        assert_eq!(reading.places(), Places::read(&whole).unwrap(), "{count} lines at a time");
+        assert_eq!(parts, whole.lines().count() / count + 1, "{count} lines at a time");
+    }
+    let mut broken = Reading::of("Milano;MI;F205\nRoma;RM;H501\nQui\n");
+    assert_eq!(broken.go_on(2), Ok(true));
+    assert_eq!(broken.go_on(2), Err(PlaceFault { line: 3 }));
+}
+
 #[test]
 fn searching_keeps_up_with_typing() {
     let text = text("public/places.txt");

@@ -12,6 +12,8 @@
 //! missing if it lies before the archive (1861, of states any), the second one if the place is still there.
 
 use std::fmt;
+use std::iter::Enumerate;
+use std::str::Lines;
 
 use super::letters::{Spelling, spell};
 
@@ -163,14 +165,49 @@ impl Typed {
     }
 }
 
+/// A file of places on its way: its ten thousand lines take a slow phone a quarter of a second, so that whoever has a page
+/// to show reads them in parts.
+pub struct Reading<'a> {
+    lines: Enumerate<Lines<'a>>,
+    read: Vec<Place>,
+}
+
+impl<'a> Reading<'a> {
+    /// Nothing read yet.
+    pub fn of(text: &'a str) -> Self {
+        Self { lines: text.lines().enumerate(), read: Vec::new() }
+    }
+
+    /// Reads so many lines more; whether there may be others.
+    ///
+    /// # Errors
+    /// The first line that does not have the form of a place: the list is used whole or not at all.
+    pub fn go_on(&mut self, count: usize) -> Result<bool, PlaceFault> {
+        let mut left = count;
+        for (at, line) in self.lines.by_ref().take(count) {
+            left -= 1;
+            if !line.trim().is_empty() && !line.starts_with('#') {
+                self.read.push(Place::read(line).ok_or(PlaceFault { line: at + 1 })?);
+            }
+        }
+        Ok(left == 0)
+    }
+
+    /// What was read.
+    pub fn places(self) -> Places {
+        Places(self.read)
+    }
+}
+
 impl Places {
     /// Reads a file of places.
     ///
     /// # Errors
     /// The first line that does not have this form: the list is used whole or not at all.
     pub fn read(text: &str) -> Result<Self, PlaceFault> {
-        let lines = (1..).zip(text.lines()).filter(|(_, line)| !line.trim().is_empty() && !line.starts_with('#'));
-        lines.map(|(line, text)| Place::read(text).ok_or(PlaceFault { line })).collect::<Result<_, _>>().map(Self)
+        let mut reading = Reading::of(text);
+        reading.go_on(usize::MAX)?;
+        Ok(reading.places())
     }
 
     /// All places, by name.

@@ -1,6 +1,10 @@
 //! The application: the same content as the PDF, readable here first, then to download.
 
-use super::super::parts::html::{Node, el, link, opening, p, section, text, view_node, views, words};
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::super::parts::html::{Node, el, el_in_italian, link, opening, p, section, text, view_node, words};
 use super::super::parts::{backward, button, heading, office_card};
 use super::super::route::Page;
 use super::super::session::Session;
@@ -14,7 +18,6 @@ use crate::text::carried::Carried;
 use crate::text::letter::{calendar, days_ahead, to_office};
 use crate::text::words::page;
 use crate::text::{carried, figures, it, say};
-use leptos::prelude::*;
 
 /// The page with the application.
 pub fn application(session: Session) -> Vec<Node> {
@@ -27,12 +30,19 @@ pub fn application(session: Session) -> Vec<Node> {
         text("p", "lead", &session.say(page::APPLICATION_LEAD)),
     ];
     nodes.extend(foreign);
-    nodes.push(on_paper(session, move |paper| to_take_away(session, paper)));
+    // The buttons hand it out, the preview shows it: it is made once.
+    let kept = StoredValue::new(None::<Arc<Carried>>);
+    let made = move |paper: &Rules| {
+        let carried = kept.get_value().unwrap_or_else(|| Arc::new(made(session, paper)));
+        kept.set_value(Some(carried.clone()));
+        carried
+    };
+    nodes.push(on_paper(session, move |paper| to_take_away(session, paper, &made(paper))));
     nodes.extend([
         section("hand-in", &session.say(page::HAND_IN), vec![p(say(&rules.notice.channel))]),
         days(session, &rules),
         on_paper(session, move |paper| vec![letter(session, paper)]),
-        on_paper(session, move |paper| vec![preview(&made(session, paper).document)]),
+        on_paper(session, move |paper| vec![preview(&made(paper).document)]),
         office_card(session.voice(), &rules.notice.office),
     ]);
     nodes
@@ -45,23 +55,21 @@ fn made(session: Session, paper: &Rules) -> Carried {
 
 /// What is written in it, readable before it is made.
 fn preview(document: &Document) -> Node {
-    el("div", "paper", document.blocks.iter().map(document_block).collect())
+    el_in_italian("div", "paper", document.blocks.iter().map(document_block).collect())
 }
 
 /// The buttons that make files; what they say is for the person.
-fn to_take_away(session: Session, paper: &Rules) -> Vec<Node> {
-    let Carried { document, beside } = made(session, paper);
+fn to_take_away(session: Session, paper: &Rules, made: &Arc<Carried>) -> Vec<Node> {
+    let carried = made.clone();
     let make = move || {
-        let document = document.clone();
-        async move { saved(session, &document, it::form::FILE_NAME).await }
+        let carried = carried.clone();
+        async move { saved(session, &carried.document, it::form::FILE_NAME).await }
     };
     let (label, meanwhile) = (session.say(page::DOWNLOAD), session.say(page::DOWNLOADING));
     let mut nodes = making("download", label, meanwhile, make);
-    nodes.extend(beside.map(|file| answers_beside(session, file)));
+    nodes.extend(made.beside.clone().map(|file| answers_beside(session, file)));
     nodes.extend(official_form(session, paper));
-    let language = session.voice().tongue.language();
-    let nodes = views(nodes);
-    vec![view_node(view! { <div lang=language>{nodes}</div> })]
+    nodes
 }
 
 /// The answers as a file of their own, where the office's archive takes no PDF with a file inside.
@@ -94,7 +102,7 @@ fn days(session: Session, rules: &Rules) -> Node {
 fn letter(session: Session, paper: &Rules) -> Node {
     let letter = to_office(paper);
     let lines = letter.body.split("\n\n").map(p).collect();
-    let mut parts = vec![p(&session.say(page::LETTER_LEAD)), el("blockquote", "", lines)];
+    let mut parts = vec![p(&session.say(page::LETTER_LEAD)), el_in_italian("blockquote", "", lines)];
     if let Some(email) = &paper.notice.office.email {
         let encoded = [&letter.subject, &letter.body].map(|text| address::encoded(text));
         let to = format!("mailto:{email}?subject={}&body={}", encoded[0], encoded[1]);

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::super::parts::button;
-use super::super::parts::html::{Node, changing, el, p, text, view_node};
+use super::super::parts::html::{Node, changing, el, p, text};
 use super::super::session::Session;
 use crate::browser::fetch::NotFetched;
 use crate::programme::{About, Rules, Tongue};
@@ -43,7 +43,7 @@ impl Session {
     }
 }
 
-/// What is shown of papers, once their texts are at hand. It is in Italian.
+/// What is shown of papers, once their texts are at hand. What is quoted of them is in Italian.
 pub fn on_paper(session: Session, shown: impl Fn(&Arc<Rules>) -> Vec<Node> + Send + Sync + 'static) -> Node {
     let fetched = RwSignal::new(Ok(session.paper()));
     let fetch = move || {
@@ -57,14 +57,12 @@ pub fn on_paper(session: Session, shown: impl Fn(&Arc<Rules>) -> Vec<Node> + Sen
     if fetched.with_untracked(|fetched| fetched == &Ok(None)) {
         fetch();
     }
-    let nodes = changing(move || match fetched.get() {
+    changing(move || match fetched.get() {
         Ok(Some(rules)) => shown(&rules),
         Ok(None) => vec![p(&session.say(page::WAITING))],
         Err(_) => {
             let problem = text("p", "alert alert-danger", &session.say(page::WAITING_FAILED));
             vec![problem, el("p", "buttons", vec![button(&session.say(page::TRY_AGAIN), fetch)])]
         }
-    });
-    let nodes = nodes.into_view();
-    view_node(view! { <div lang="it">{nodes}</div> })
+    })
 }

@@ -14,6 +14,7 @@ use super::super::route::Page;
 use super::super::session::Session;
 use super::parts::Changes;
 use super::result::totals;
+use crate::assess::Totals;
 use crate::money::Euro;
 use crate::programme::{Question, Rules};
 use crate::text::words::{page, state};
@@ -22,7 +23,7 @@ use crate::text::{figures, missing, say, states};
 /// The page of one section.
 pub fn section(session: Session, id: &str) -> Vec<Node> {
     let rules = session.rules();
-    let Some(shown) = rules.programme.sections.iter().find(|section| section.id == id) else { return Vec::new() };
+    let Some(shown) = rules.section(id) else { return Vec::new() };
     let changes = Changes::new();
     let problems = RwSignal::new(Vec::<Problem>::new());
     let own = rules.programme.questions.iter().filter(|question| question.section == id);
@@ -185,7 +186,7 @@ fn steps(session: Session) -> Node {
     let rules = session.rules();
     let here = session.page.get_untracked();
     let step = |id: &String| {
-        let section = rules.programme.sections.iter().find(|section| section.id == *id)?;
+        let section = rules.section(id)?;
         let to = Page::Section(id.clone());
         let done = session.is_section_done(id);
         let state = done.then(|| text("span", "visually-hidden", &format!(" ({})", session.say(page::DONE))));
@@ -209,34 +210,36 @@ fn estimate(session: Session) -> Vec<Node> {
     let outcome = states::outcome_short(voice, assessment.outcome);
     let requirements = format!("{}: {outcome}.", session.say(page::REQUIREMENTS_SHORT));
     let mut nodes = vec![p(&requirements)];
-    nodes.push(if has_amounts(session) {
+    nodes.push(if has_amounts(&assessment.totals) {
         totals(session, &rules, &assessment)
     } else {
         p(&session.say(page::ESTIMATE_NOTHING))
     });
-    nodes.extend(missing(&rules, &waited_for(&rules, session)).map(|said| text("p", "form-text", &said)));
+    nodes.extend(
+        missing(&rules, &waited_for(session, &rules, assessment.missing)).map(|said| text("p", "form-text", &said)),
+    );
     nodes
 }
 
 /// What the amounts still wait for, of what is asked now.
-fn waited_for(rules: &Rules, session: Session) -> Vec<String> {
+fn waited_for(session: Session, rules: &Rules, missing: Vec<String>) -> Vec<String> {
     let asked = session.asked();
-    let open = session.assessment().missing.into_iter().filter(|id| asked.contains(id) && rules.question(id).is_some());
+    let open = missing.into_iter().filter(|id| asked.contains(id) && rules.question(id).is_some());
     open.filter(|id| session.raw(id).is_none()).collect()
 }
 
-fn has_amounts(session: Session) -> bool {
-    let totals = session.assessment().totals;
+fn has_amounts(totals: &Totals) -> bool {
     let sums = [totals.first_year, totals.first_year_to_verify];
     sums.iter().any(|sums| sums.person > Euro::ZERO || sums.dwelling > Euro::ZERO)
 }
 
 /// What is announced when the typing pauses: the two totals.
 fn told(session: Session) -> String {
-    if !has_amounts(session) {
+    let totals = session.assessment().totals;
+    if !has_amounts(&totals) {
         return String::new();
     }
-    let sums = session.assessment().totals.first_year;
+    let sums = totals.first_year;
     let line = |sum: Euro, whom| format!("{} {}", figures::euro(sum), session.say(whom));
     let (person, dwelling) = (line(sums.person, page::FOR_PERSON), line(sums.dwelling, page::FOR_DWELLING));
     format!("{}: {person}; {dwelling}.", session.say(page::TOTALS))

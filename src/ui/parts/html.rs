@@ -83,6 +83,12 @@ pub fn el_with_id(tag: &'static str, class: &'static str, id: &str, children: Ve
     Node::element(tag, class, Some(("id", id.into())), children)
 }
 
+/// An element in Italian, whatever reading the page is in.
+#[cfg(feature = "whole")]
+pub fn el_in_italian(tag: &'static str, class: &'static str, children: Vec<Node>) -> Node {
+    Node::element(tag, class, Some(("lang", "it".into())), children)
+}
+
 /// An element with a text.
 #[inline(never)]
 pub fn text(tag: &'static str, class: &'static str, said: &str) -> Node {

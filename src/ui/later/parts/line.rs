@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::super::super::parts::html::{Node, el, el_with_id, text, view_node};
 use super::Changes;
+use super::after_paint;
 use crate::text::personal::{Said, Weight};
 
 /// What a line shows before anybody types.
@@ -43,17 +44,19 @@ impl Remarks {
     /// After a letter.
     pub fn typed(self) {
         if self.told.get_value() {
-            self.changes.add();
+            after_paint(move || self.changes.add());
         }
     }
 
     /// After the person left the line.
     pub fn left(self) {
-        self.changes.add();
-        // A line is left too when its page goes, and with it what was said there.
-        if let Some(told) = self.said.try_with_untracked(|said| !said.is_empty()) {
-            self.told.set_value(told);
-        }
+        after_paint(move || {
+            self.changes.add();
+            // A line is left too when its page goes, and with it what was said there.
+            if let Some(told) = self.said.try_with_untracked(|said| !said.is_empty()) {
+                self.told.try_set_value(told);
+            }
+        });
     }
 
     /// Whether what stands there cannot be right, for `aria-invalid`.

@@ -6,6 +6,7 @@ use leptos::leptos_dom::helpers::debounce;
 use leptos::prelude::*;
 
 use super::super::super::parts::html::{Node, changing, changing_words, el, view_node, words};
+use super::after_paint;
 
 /// How long nobody types before what changed is announced.
 const PAUSE: Duration = Duration::from_millis(900);
@@ -22,7 +23,8 @@ impl Changes {
 
     /// One more.
     pub fn add(self) {
-        self.0.update(|count| *count += 1);
+        // Where what changes it comes late, the page may be gone.
+        let _ = self.0.try_update(|count| *count += 1);
     }
 
     /// Has whoever asks made anew after each change.
@@ -52,7 +54,6 @@ impl Changes {
                 announced.set(said());
             }
         });
-        // What is typed is seen first, what follows from it after that: on a slow phone it takes longer than a key.
         let waiting = StoredValue::new(false);
         Effect::new(move |first: Option<()>| {
             self.0.track();
@@ -60,14 +61,9 @@ impl Changes {
                 return;
             }
             waiting.set_value(true);
-            request_animation_frame(move || {
-                set_timeout(
-                    move || {
-                        waiting.try_set_value(false);
-                        drawn.try_update(|count| *count += 1);
-                    },
-                    Duration::ZERO,
-                );
+            after_paint(move || {
+                waiting.try_set_value(false);
+                drawn.try_update(|count| *count += 1);
             });
             announce(());
         });

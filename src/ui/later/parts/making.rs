@@ -1,12 +1,14 @@
 //! A button that makes a file, and what is said while it is made and afterwards.
 
 use std::pin::Pin;
+use std::rc::Rc;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::super::super::parts::html::{Node, changing, changing_words, el, text, view_node};
 use super::super::super::session::Session;
+use super::after_paint;
 use crate::application::document::Document;
 use crate::browser::{download, pdf_module};
 use crate::text::missing_glyph;
@@ -27,14 +29,14 @@ pub fn making<F: Future<Output = Result<String, String>> + 'static>(
     meanwhile: String,
     make: impl Fn() -> F + 'static,
 ) -> Vec<Node> {
-    making_by(id, label, meanwhile, Box::new(move || Box::pin(make())))
+    making_by(id, label, meanwhile, Rc::new(move || Box::pin(make())))
 }
 
 /// A file on its way: a sentence for the person, whether it was made or not.
 type Made = Pin<Box<dyn Future<Output = Result<String, String>>>>;
 
 /// The same for any file: its code is long, and is there once.
-fn making_by(id: &'static str, label: String, meanwhile: String, make: Box<dyn Fn() -> Made>) -> Vec<Node> {
+fn making_by(id: &'static str, label: String, meanwhile: String, make: Rc<dyn Fn() -> Made>) -> Vec<Node> {
     let said = RwSignal::new(Said::default());
     let begin = move |_| {
         // A second click while the first file is on its way would only make it twice.
@@ -42,14 +44,16 @@ fn making_by(id: &'static str, label: String, meanwhile: String, make: Box<dyn F
             return;
         }
         said.set(Said { making: true, status: meanwhile.clone(), ..Said::default() });
-        let made = make();
-        spawn_local(async move {
-            let outcome = match made.await {
-                Ok(status) => Said { status, ..Said::default() },
-                Err(problem) => Said { problem, ..Said::default() },
-            };
-            // The person may have left the page meanwhile.
-            said.try_set(outcome);
+        let make = make.clone();
+        after_paint(move || {
+            spawn_local(async move {
+                let outcome = match make().await {
+                    Ok(status) => Said { status, ..Said::default() },
+                    Err(problem) => Said { problem, ..Said::default() },
+                };
+                // The person may have left the page meanwhile.
+                said.try_set(outcome);
+            });
         });
     };
     let button = view! { <button type="button" class="btn btn-primary" id=id on:click=begin>{label}</button> };

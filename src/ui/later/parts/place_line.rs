@@ -10,7 +10,8 @@ use leptos::task::spawn_local;
 use super::super::super::parts::html::{Node, el, text, view_node};
 use super::super::super::session::Session;
 use super::line::{Line, Remarks, said_id};
-use crate::application::places::{Place, Places};
+use super::{after_paint, breath};
+use crate::application::places::{Place, Places, Reading};
 use crate::browser::fetch;
 use crate::programme::Voice;
 use crate::text::personal::offered;
@@ -18,6 +19,8 @@ use crate::text::words::page;
 
 /// Where the list is.
 const LIST: &str = "places.txt";
+/// How many of its lines are read before touches and keys have their turn.
+const LINES: usize = 500;
 /// How many places are offered at once.
 const OFFERED: usize = 7;
 
@@ -64,15 +67,31 @@ pub fn place_line(session: Session, offer: Offer, line: Line, remarks: Remarks, 
     let value = RwSignal::new(value);
     let offers = RwSignal::new(Offers::default());
     let missing = RwSignal::new(false);
+    // Whether letters came that nothing was searched for yet.
+    let waiting = StoredValue::new(false);
     // Whether somebody is typing here: a list that arrives late opens only for them.
     let typing = StoredValue::new(false);
     let search = move || {
+        waiting.set_value(false);
         let places = session.look(|visit| visit.later.places.clone());
         let found =
             places.map(|places| found(session.voice(), &places, offer, &value.read_untracked())).unwrap_or_default();
         offers.set(Offers { found, at: None });
     };
-    let close = move || offers.set(Offers::default());
+    let close = move || {
+        waiting.set_value(false);
+        offers.set(Offers::default());
+    };
+    let search_soon = move || {
+        if !waiting.get_value() {
+            waiting.set_value(true);
+            after_paint(move || {
+                if waiting.try_get_value() == Some(true) {
+                    search();
+                }
+            });
+        }
+    };
     let take = move |at: usize| {
         let Some((written, _)) = offers.with_untracked(|offers| offers.found.get(at).cloned()) else { return };
         value.set(written.clone());
@@ -84,10 +103,13 @@ pub fn place_line(session: Session, offer: Offer, line: Line, remarks: Remarks, 
         value.set(event_target_value(&event));
         keep.run(value.get_untracked());
         typing.set_value(true);
-        search();
+        search_soon();
         remarks.typed();
     };
     let pressed = move |event: KeyboardEvent| {
+        if waiting.get_value() {
+            search();
+        }
         let at = offers.with_untracked(|offers| offers.at);
         match (event.key().as_str(), at) {
             ("ArrowDown" | "ArrowUp", _) => {
@@ -176,9 +198,21 @@ fn fetch_list(session: Session, then: impl Fn(bool) + 'static) {
         return;
     }
     spawn_local(async move {
-        let read = fetch::text(LIST).await.ok().and_then(|text| Places::read(&text).ok());
+        let read = match fetch::text(LIST).await {
+            Ok(text) => read(&text).await,
+            Err(_) => None,
+        };
         let there = read.is_some();
         session.change(|visit| visit.later.places = read.map(Arc::new));
         then(there);
     });
+}
+
+/// Reads the list while the person goes on.
+async fn read(text: &str) -> Option<Places> {
+    let mut reading = Reading::of(text);
+    while reading.go_on(LINES).ok()? {
+        breath().await;
+    }
+    Some(reading.places())
 }
