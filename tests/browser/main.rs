@@ -9,6 +9,7 @@ mod look;
 mod official;
 mod path;
 mod personal;
+mod reader;
 mod readings;
 mod returning;
 // Debian's packages, which the set-up brings where it can.

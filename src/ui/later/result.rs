@@ -98,10 +98,11 @@ fn requirement(session: Session, rules: &Rules, row: &RequirementRow) -> Option<
             ("badge badge-outline-secondary", wording::missing(rules, &row.missing).unwrap_or_default())
         }
     };
+    let label = say(&requirement.label);
     let state = states::requirement_state(session.voice(), row.state);
     let parts = vec![el("p", "", vec![tag(class, &state)]), p(&sentence), cited(session, &row.source)];
-    let parts = parts.into_iter().chain(why_so(session, Row::Requirement(&row.id)));
-    Some(card(say(&requirement.label), parts.collect()))
+    let parts = parts.into_iter().chain(why_so(session, Row::Requirement(&row.id), label));
+    Some(card(label, parts.collect()))
 }
 
 /// The years ahead, as bars and as a table, where there is more than the first.
@@ -196,7 +197,7 @@ fn priority_line(session: Session, rules: &Rules, priority: &Priority, row: &Pri
     let said = words(&format!(" {}{missing}.", say(&priority.label).trim_end_matches('.')));
     let parts =
         vec![tag(class, &states::priority_state(session.voice(), row.state)), said, cited(session, &row.source)];
-    el("li", "", parts.into_iter().chain(why_so(session, Row::Priority(&row.id))).collect())
+    el("li", "", parts.into_iter().chain(why_so(session, Row::Priority(&row.id), say(&priority.label))).collect())
 }
 
 /// The budget check, where there is something to check.

@@ -118,9 +118,18 @@ pub fn section(id: &'static str, title: &str, children: Vec<Node>) -> Node {
 /// Something that opens on demand.
 #[inline(never)]
 pub fn opening(title: &str, children: Vec<Node>) -> Node {
-    el(
-        "details",
-        "accordion-item",
-        vec![text("summary", "accordion-header", title), el("div", "accordion-body", children)],
-    )
+    opening_by(vec![words(title)], children)
+}
+
+/// The same where several on a page have one title: who does not see what it stands below hears what it is about.
+#[cfg(feature = "whole")]
+#[inline(never)]
+pub fn opening_about(title: &str, about: &str, children: Vec<Node>) -> Node {
+    let about = text("span", "visually-hidden", &format!(": {}", about.trim_end_matches('.')));
+    opening_by(vec![words(title), about], children)
+}
+
+fn opening_by(title: Vec<Node>, children: Vec<Node>) -> Node {
+    let body = el("div", "accordion-body", children);
+    el("details", "accordion-item", vec![el("summary", "accordion-header", title), body])
 }

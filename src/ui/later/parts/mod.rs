@@ -12,7 +12,7 @@ mod pause;
 mod place_line;
 mod support_card;
 
-use super::super::parts::html::{self, Node, el, opening};
+use super::super::parts::html::{self, Node, el, opening_about};
 use super::super::session::Session;
 use crate::assess::Row;
 use crate::text::explain;
@@ -31,10 +31,10 @@ pub use place_line::{Offer, place_line};
 pub use support_card::support_card;
 
 /// What a row rests on and what would change it, on demand.
-pub fn why_so(session: Session, row: Row<'_>) -> Option<Node> {
+pub fn why_so(session: Session, row: Row<'_>, about: &str) -> Option<Node> {
     let lines = explain::about(&session.rules(), &session.answers(), row, &[]);
     let lines: Vec<Node> = lines.iter().map(|line| html::text("li", "", line)).collect();
-    (!lines.is_empty()).then(|| opening(&session.say(page::WHY_SO), vec![el("ul", "", lines)]))
+    (!lines.is_empty()).then(|| opening_about(&session.say(page::WHY_SO), about, vec![el("ul", "", lines)]))
 }
 
 /// A card under a heading of its own.

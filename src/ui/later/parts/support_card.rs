@@ -1,7 +1,7 @@
 //! One support in the result: state, amount, reasons, and the calculation on demand.
 
 use super::super::super::parts::cited;
-use super::super::super::parts::html::{Node, el, opening, p, text, view_node, words};
+use super::super::super::parts::html::{Node, el, opening_about, p, text, view_node, words};
 use super::super::super::session::Session;
 use super::{card, steps, tag, why_so};
 use crate::assess::{Row, SupportRow, SupportState};
@@ -12,6 +12,7 @@ use crate::text::{self as wording, figures, say, states};
 pub fn support_card(session: Session, row: &SupportRow) -> Node {
     let rules = session.rules();
     let Some(support) = rules.support(&row.id) else { return view_node(()) };
+    let label = say(&support.label);
     let mut parts =
         vec![el("p", "", vec![tag(state_class(row.state), &states::support_state(session.voice(), row.state))])];
     if let (Some(amount), Some(every)) = (row.amount, row.every) {
@@ -27,16 +28,16 @@ pub fn support_card(session: Session, row: &SupportRow) -> Node {
         parts.push(el("ul", "reasons", reasons.collect()));
     }
     let steps = steps(session, &rules, row);
-    parts.extend(steps.map(|steps| opening(&session.say(page::CALCULATION), vec![steps])));
-    parts.extend(why_so(session, Row::Support(&row.id)));
+    parts.extend(steps.map(|steps| opening_about(&session.say(page::CALCULATION), label, vec![steps])));
+    parts.extend(why_so(session, Row::Support(&row.id), label));
     if !support.remarks.is_empty() {
         let remarks = support.remarks.iter();
         let remarks =
             remarks.map(|remark| el("li", "", vec![words(say(&remark.text)), cited(session, &remark.source)]));
-        parts.push(opening(&session.say(page::TO_KNOW), vec![el("ul", "", remarks.collect())]));
+        parts.push(opening_about(&session.say(page::TO_KNOW), label, vec![el("ul", "", remarks.collect())]));
     }
     parts.push(cited(session, &support.source));
-    card(say(&support.label), parts)
+    card(label, parts)
 }
 
 /// The class of a state's tag; its words say the same.
