@@ -11,6 +11,7 @@ use serde_json::{Map, Value, json};
 
 use crate::browser::{Browser, ENTER};
 use crate::common::file;
+use crate::readings::read_in;
 use crate::trying::at_the_result;
 
 const WIDTHS: [u32; 3] = [360, 768, 1280];
@@ -62,6 +63,7 @@ async fn each_state(browser: &Browser, mut seen: impl AsyncFnMut(&'static str)) 
         ("application", "#/modulo"),
         ("resume", "#/riprendi"),
         ("desk", "#/sportello"),
+        ("section", "#/sezione/dwelling"),
         ("start", "#/"),
     ] {
         at(step).await;
@@ -79,6 +81,13 @@ async fn each_state(browser: &Browser, mut seen: impl AsyncFnMut(&'static str)) 
     at("#/risultato").await;
     browser.run("document.querySelectorAll('details').forEach((one) => one.open = true)").await;
     seen("result-open").await;
+    // The easy reading has its drawings.
+    read_in(browser, "facile").await;
+    for (name, step) in [("facile-choice", "#/domanda/housing_type"), ("facile-result", "#/risultato")] {
+        at(step).await;
+        seen(name).await;
+    }
+    read_in(browser, "it").await;
 }
 
 async fn measured(browser: &Browser) -> Value {
