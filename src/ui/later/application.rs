@@ -56,7 +56,7 @@ fn to_take_away(session: Session, paper: &Rules) -> Vec<Node> {
         async move { saved(session, &document, it::form::FILE_NAME).await }
     };
     let (label, meanwhile) = (session.say(page::DOWNLOAD), session.say(page::DOWNLOADING));
-    let mut nodes = making("download", label, meanwhile, make);
+    let mut nodes = making(session, "download", label, meanwhile, make);
     nodes.extend(beside.map(|file| answers_beside(session, file)));
     nodes.extend(official_form(session, paper));
     let language = session.voice().tongue.language();
