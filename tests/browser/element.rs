@@ -160,10 +160,8 @@ async fn from_the_first_question_to_a_pdf_on_somebody_elses_page() {
     let state = "history.replaceState({ router: { page: 7 } }, '');";
     host.show_one(&format!("<script>{state}</script>"), "<p>Prima</p>", "").await;
     let fetched = host.browser.fetched().await;
-    let ours: Vec<_> = fetched
-        .iter()
-        .filter(|url| url.starts_with(&host.browser.site.url) && !url.ends_with(".woff2"))
-        .collect();
+    let ours: Vec<_> =
+        fetched.iter().filter(|url| url.starts_with(&host.browser.site.url) && !url.ends_with(".woff2")).collect();
     assert_eq!(ours.len(), 6, "{ours:?}");
     host.browser.accessible("element: start").await;
     host.browser.picture("element-start").await;
@@ -288,8 +286,10 @@ async fn attributes_change_while_it_runs_and_no_answer_is_lost() {
     host.browser.site.replace("notices/valle-inventata-2026.json", text("tests/notices/valle-inventata-2026.json"));
     host.run("one().setAttribute('notice', 'valle-inventata-2026')").await;
     host.until("the other office", "inside('.body')?.innerText.includes('Valle Inventata')").await;
-    host.click("a[href^='#/domanda']").await;
-    host.until("the third question", "inside('input[value=A001]')").await;
+    host.click("a.btn-primary").await;
+    host.until("the fourth question", "inside('form input[type=radio]')").await;
+    host.run("inside('.back a').click()").await;
+    host.until("its own places", "inside('input[value=A001]')").await;
     host.run("inside('.back a').click()").await;
     host.until("the date", "inside('#field')?.value === '10/05/1990'").await;
     // A notice that cannot be read is told calmly, and so is its host.

@@ -84,7 +84,11 @@ async fn same_everywhere(width: u32) {
         host.show_one(&format!("{head}{fixed}"), "", attributes).await;
         for (own, there) in own.iter().zip(looks(&host).await) {
             let other: Vec<_> = own.iter().zip(&there).filter(|(own, there)| own != there).collect();
-            assert!(other.is_empty() && own.len() == there.len(), "{name} at {width}: {:#?}", &other[..other.len().min(4)]);
+            assert!(
+                other.is_empty() && own.len() == there.len(),
+                "{name} at {width}: {:#?}",
+                &other[..other.len().min(4)]
+            );
         }
         host.browser.picture(&format!("host-{name}")).await;
     }
@@ -134,18 +138,46 @@ async fn it_works_under_a_strict_policy() {
     let ours = host.browser.site.url.clone();
     for (name, said) in [
         ("origins", format!("default-src 'none'; script-src {ours} 'wasm-unsafe-eval'; connect-src {ours}")),
-        ("nonce", format!("default-src 'self'; script-src 'nonce-abc' 'strict-dynamic' 'wasm-unsafe-eval'; object-src 'none'; base-uri 'none'; connect-src {ours}; font-src {ours}; style-src 'self'")),
-        ("trusted types", format!("script-src 'nonce-abc' 'strict-dynamic' 'wasm-unsafe-eval'; require-trusted-types-for 'script'; trusted-types 'none'; connect-src {ours}")),
+        (
+            "nonce",
+            format!(
+                "default-src 'self'; script-src 'nonce-abc' 'strict-dynamic' 'wasm-unsafe-eval'; object-src 'none'; base-uri 'none'; connect-src {ours}; font-src {ours}; style-src 'self'"
+            ),
+        ),
+        (
+            "trusted types",
+            format!(
+                "script-src 'nonce-abc' 'strict-dynamic' 'wasm-unsafe-eval'; require-trusted-types-for 'script'; trusted-types 'none'; connect-src {ours}"
+            ),
+        ),
     ] {
         let script = host.script().replace("<script", "<script nonce=abc");
-        host.show(&format!("{}{script}", policy(&said)), "<main><h1>Servizi</h1><dopo-di-noi id=uno notice=medio-olona-2024></dopo-di-noi></main>").await;
+        host.show(
+            &format!("{}{script}", policy(&said)),
+            "<main><h1>Servizi</h1><dopo-di-noi id=uno notice=medio-olona-2024></dopo-di-noi></main>",
+        )
+        .await;
         host.heading("Dopo di Noi").await;
         host.answer_two(0).await;
         host.run("inside('a[href^=\"#/\"]').click()").await;
         host.until("the date", "inside('#field')?.value === '10/05/1990'").await;
-        // To the later steps and their PDF, which a worker makes where the policy lets one begin.
-        host.run("const to = document.createElement('a'); to.href = '#/modulo'; inside('.main').append(to); to.click()").await;
-        host.heading("La domanda").await;
+        // Through all later steps to the PDF, which a worker makes where the policy lets one begin.
+        for (step, title) in [
+            ("risultato", "Dalle risposte"),
+            ("prova", ""),
+            ("confronto", ""),
+            ("budget", ""),
+            ("documenti", "Documenti da preparare"),
+            ("dati", "Dati per la domanda"),
+            ("modulo", "La domanda"),
+        ] {
+            let before = host.run("return heading()").await;
+            let go =
+                "const to = document.createElement('a'); to.href = '#/STEP'; inside('.main').append(to); to.click()";
+            host.run(&go.replace("STEP", step)).await;
+            host.until(step, &format!("heading() !== {before} && inside('h1').id === 'heading'")).await;
+            host.heading(title).await;
+        }
         host.run("inside('#download').focus()").await;
         host.keys(ENTER).await;
         host.until("the PDF", "inside('.status:not(:empty)')?.innerText.includes('pronto')").await;
@@ -162,11 +194,15 @@ async fn what_a_policy_forbids_is_told_calmly() {
     let lacking = [
         (all.replace(" 'wasm-unsafe-eval'", ""), "script-src 'wasm-unsafe-eval'".to_owned()),
         (all.replace(&format!("connect-src {ours}"), "connect-src 'self'"), format!("connect-src {ours}")),
-        (all.replace(&format!("script-src {ours}"), &format!("script-src {ours}/element.js")), format!("script-src {ours}")),
+        (
+            all.replace(&format!("script-src {ours}"), &format!("script-src {ours}/element.js")),
+            format!("script-src {ours}"),
+        ),
     ];
     for (said, lacks) in lacking {
         let element = "<dopo-di-noi id=uno notice=medio-olona-2024><a href=/altrove>Un'altra via</a></dopo-di-noi>";
-        host.show(&format!("{}{}", policy(&said), host.script()), &format!("<main><h1>Servizi</h1>{element}</main>")).await;
+        host.show(&format!("{}{}", policy(&said), host.script()), &format!("<main><h1>Servizi</h1>{element}</main>"))
+            .await;
         host.until("the sentence", "inside('[role=status]')?.innerText.includes('non lo permettono')").await;
         let sentence = host.run("return inside('[role=status]').innerText").await;
         assert!(sentence.as_str().unwrap().contains(&lacks), "{said}: {sentence}");
@@ -177,12 +213,17 @@ async fn what_a_policy_forbids_is_told_calmly() {
     host.browser.picture("host-refused").await;
     // Files that do not come, without a policy.
     host.browser.site.remove("element.css");
-    host.show(&host.script(), "<main><h1>Servizi</h1><dopo-di-noi id=uno lang=en notice=medio-olona-2024></dopo-di-noi></main>").await;
+    host.show(
+        &host.script(),
+        "<main><h1>Servizi</h1><dopo-di-noi id=uno lang=en notice=medio-olona-2024></dopo-di-noi></main>",
+    )
+    .await;
     host.until("the sentence", "inside('[role=status]')?.innerText.includes('does not load')").await;
     assert_eq!(host.run("return told").await, json!([["uno", "ddn-error", {"code": "not_loaded"}]]));
     host.browser.accessible("element: not loaded").await;
     host.browser.site.restore("element.css");
-    host.run("const again = one(); again.remove(); setTimeout(() => document.querySelector('main').append(again), 50)").await;
+    host.run("const again = one(); again.remove(); setTimeout(() => document.querySelector('main').append(again), 50)")
+        .await;
     host.heading("Dopo di Noi").await;
 }
 
