@@ -3,7 +3,7 @@
 //
 // - lengths in rem, which there follow the host's root, become multiples of the size that the person set;
 // - what depends on the width of the window depends on the width of the element;
-// - fonts are named apart from the host's own of the same name, and are given as what `new FontFace` takes.
+// - fonts are named apart from the host's own of the same name, and stand in a comment as what `new FontFace` takes.
 const OUTSIDE = "@media(?:[^{}]*)\\((?:min|max)-width";
 const rem = (number) => `calc(${number}*var(--rem))`;
 
@@ -47,5 +47,5 @@ export function elementStyles(css, stop) {
   if (!css.includes("--rem:calc(.75") || !css.includes(".body{") || !css.includes(".main{") || faces.length === 0) {
     stop("the style sheet has another form than tools/element-css.mjs knows");
   }
-  return { css: `${BEGIN}${unset(css)}}${css}`, faces };
+  return `/*${JSON.stringify(faces)}*/${BEGIN}${unset(css)}}${css}`;
 }

@@ -92,8 +92,7 @@ const loader = await bundle(join(sources, "frame/loader.js"), { format: "iife" }
 
 keep("dopo-di-noi_bg.wasm", readFileSync(join(site, wasm)));
 keep("main.css", readFileSync(join(site, styles)));
-const { css, faces } = elementStyles(readFileSync(join(site, styles), "utf8"), stop);
-keep("element.css", css);
+keep("element.css", elementStyles(readFileSync(join(site, styles), "utf8"), stop));
 for (const name of LATER.map((name) => name.replace(".js", "_bg.wasm")).filter((name) => existsSync(join(site, name)))) {
   keep(name, readFileSync(join(site, name)));
 }
@@ -138,7 +137,7 @@ for (const [name, file] of files) {
 }
 writeFileSync(join(site, "frame.js"), loader);
 // So has this one; it names files, and is asked for again each time.
-const element = await bundle(join(sources, "element/element.js"), { define: { FACES: JSON.stringify(faces) } });
+const element = await bundle(join(sources, "element/element.js"));
 writeFileSync(join(site, "element.js"), renamed(Buffer.from(element).toString("utf8")));
 
 // ---- The pages -----------------------------------------------------------------------------------------------------------

@@ -1,6 +1,6 @@
 // <dopo-di-noi>: the page as an element of somebody else's (decision 19). It lives in a shadow root, keeps its steps in the
 // host's history by number, and leaves the host's address, title, styles and scrolling alone but for its own top.
-// The last step of a build (tools/finish.mjs) gives it the names of the files, and FACES, the fonts of the style sheet.
+// The last step of a build (tools/finish.mjs) gives it the names of the files.
 import WORDS from './words.json';
 
 const NAME = 'dopo-di-noi';
@@ -28,10 +28,12 @@ async function module(base) {
 async function sheet(base) {
   const response = await fetch(new URL('element.css', base));
   if (!response.ok) throw new Error(response.url);
+  const text = await response.text();
   const styles = new CSSStyleSheet();
-  styles.replaceSync(await response.text());
-  // A style sheet inside a shadow root brings no fonts. Each is fetched when text needs it.
-  for (const [family, src, set] of FACES) {
+  styles.replaceSync(text);
+  // A style sheet inside a shadow root brings no fonts: they stand in its first comment (tools/element-css.mjs). Each is
+  // fetched when text needs it.
+  for (const [family, src, set] of JSON.parse(text.slice(2, text.indexOf('*/')))) {
     document.fonts.add(new FontFace(family, src.replaceAll('url(', `url(${new URL('.', base)}`), set));
   }
   return styles;
