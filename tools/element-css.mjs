@@ -19,6 +19,7 @@ function unset(css) {
   return [...asked].filter((name) => !set.has(name)).map((name) => `${name}:initial;`).join("");
 }
 
+// The element's style sheet, of the page's. `stop` ends the build where the page's has another form than is known here.
 export function elementStyles(css, stop) {
   css = css.replace(/^\uFEFF/, "").replace(/Titillium (Web|stand-in)/g, "DDN Titillium $1");
   const faces = [];

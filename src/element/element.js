@@ -78,6 +78,8 @@ class Visit {
   steps = ['/'];
   at = 0;
   heard = new Set();
+  // What changed while its files were on their way.
+  late = new Set();
 
   constructor(host, root) {
     this.host = host;
@@ -227,8 +229,13 @@ class DopoDiNoi extends HTMLElement {
       this.#end();
       this.#begin();
     } else {
-      this.#each((module, visit) => module.change(visit));
+      this.#change(name === 'mode');
     }
+  }
+
+  #change(ofMode) {
+    if (this.#module) this.#each((module, visit) => module.change(visit, ofMode));
+    else this.#visit.late.add(ofMode);
   }
 
   async #begin() {
@@ -242,8 +249,7 @@ class DopoDiNoi extends HTMLElement {
       await module.begin(visit, this.#draft);
       if (!visit.body) return;
       this.#module = module;
-      // What changed meanwhile.
-      this.#each((module) => module.change(visit));
+      for (const ofMode of visit.late) this.#change(ofMode);
     } catch {
       // A refusal is told by an event, a little later.
       await new Promise((done) => { setTimeout(done, 100); });

@@ -58,16 +58,13 @@ pub fn go_on(around: Around, over: HandOver) {
     }
 }
 
-/// Has a visit follow what its place now says of language, reading and mode.
-pub fn change(around: &Around) {
-    if let Some(session) = session_at(around) {
-        let (tongue, mode) = (tongue(around), mode(around));
-        if tongue != session.tongue.get_untracked() {
-            session.read_in(tongue);
-        }
-        if mode != session.mode() {
-            session.set_mode(mode);
-        }
+/// Has a visit follow what its place now says of its mode, or else of language and reading. Only of what has changed: the
+/// person may have chosen the other.
+pub fn change(around: &Around, of_mode: bool) {
+    match session_at(around) {
+        Some(session) if of_mode => session.set_mode(mode(around)),
+        Some(session) => session.read_in(tongue(around)),
+        None => {}
     }
 }
 

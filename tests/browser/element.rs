@@ -1,5 +1,7 @@
 //! `<dopo-di-noi>` on somebody else's page, from another origin: the whole path in its shadow root, and its life there.
 
+use std::sync::atomic::{AtomicU32, Ordering};
+
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use serde_json::{Value, json};
 
@@ -26,13 +28,14 @@ const EYES: &str = "
 pub struct Host {
     pub browser: Browser,
     pub site: Site,
+    shown: AtomicU32,
 }
 
 impl Host {
     pub async fn open(width: u32, height: u32) -> Self {
         let browser = Browser::open(width, height).await;
         browser.before_each_page(EYES).await;
-        Self { browser, site: Site::start() }
+        Self { browser, site: Site::start(), shown: AtomicU32::new(0) }
     }
 
     /// The line that a host pastes.
@@ -48,7 +51,9 @@ impl Host {
              {head}</head><body>{body}</body></html>"
         );
         self.site.replace("comune.html", page);
-        self.browser.client.goto(&format!("{}/comune.html?pagina=1#avvisi", self.site.url)).await.unwrap();
+        // An address with another fragment alone would not be fetched again.
+        let at = self.shown.fetch_add(1, Ordering::Relaxed) + 1;
+        self.browser.client.goto(&format!("{}/comune.html?pagina={at}#avvisi", self.site.url)).await.unwrap();
     }
 
     /// Shows a page with one element on it, and waits for it.
@@ -186,6 +191,9 @@ async fn from_the_first_question_to_a_pdf_on_somebody_elses_page() {
     }
     host.answer(&Given::Unknown).await;
     host.heading("Che cosa abbiamo capito").await;
+    // A step begins in sight.
+    host.until("the top", "one().getBoundingClientRect().top >= -1 && one().getBoundingClientRect().top < innerHeight")
+        .await;
     // The browser's Back goes one step back, and Forward on; what was answered stays.
     host.browser.client.back().await.unwrap();
     host.until("the last question", "inside('#field') && focused()?.id === 'heading'").await;
@@ -275,12 +283,21 @@ async fn attributes_change_while_it_runs_and_no_answer_is_lost() {
     host.until("Italian", &format!("heading() === {place} && {chosen}")).await;
     host.run("one().setAttribute('mode', 'compact')").await;
     host.until("a section", "inside('.compact')").await;
-    host.until("the answer", "inside('.compact input[value=family]').checked").await;
+    host.until("the answer", "inside('.compact input[type=radio]:checked')").await;
     host.browser.accessible("element: a section").await;
     host.browser.picture("element-compact").await;
     host.run("one().removeAttribute('mode')").await;
-    host.until("one question", "!inside('.compact') && inside('input[type=radio]')").await;
+    host.until("one question", "!inside('.compact') && inside('#field')").await;
     assert_eq!(host.run("return document.documentElement.lang").await, json!("it"));
+
+    // What the person chose stays, whatever else changes.
+    host.run("inside('#reading-en').click()").await;
+    host.until("English", "inside('.html').lang === 'en'").await;
+    host.run("one().setAttribute('mode', 'compact'); one().removeAttribute('mode')").await;
+    tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+    assert_eq!(host.run("return inside('.html').lang").await, json!("en"));
+    host.run("inside('#reading-it').click()").await;
+    host.until("Italian", "inside('.html').lang === 'it'").await;
 
     // Another notice asks the same questions: what was answered is there.
     host.browser.site.replace("notices/valle-inventata-2026.json", text("tests/notices/valle-inventata-2026.json"));
