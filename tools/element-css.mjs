@@ -7,8 +7,9 @@
 const OUTSIDE = "@media(?:[^{}]*)\\((?:min|max)-width";
 const rem = (number) => `calc(${number}*var(--rem))`;
 
-// Nothing of the host reaches in. Not these: that it hides the element, and that it is no target.
-const BEGIN = ":host{display:block}"
+// What has a width of its own has none that follows its content: among a host's flex items it would be gone, so it takes
+// all there is. Nothing of the host reaches in but that it hides the element, and that it is no target.
+const BEGIN = ":host{display:block;width:-moz-available;width:-webkit-fill-available;width:stretch}"
   + ".html{all:initial;display:block;direction:ltr;unicode-bidi:isolate;visibility:inherit;pointer-events:inherit;"
   + "container-type:inline-size;--rem:var(--medium);";
 

@@ -121,6 +121,20 @@ async fn letters_are_as_large_as_the_person_set_and_the_layout_as_wide_as_the_el
     assert!(reach[1].as_f64().unwrap() <= reach[0].as_f64().unwrap() + 1.0, "{reach}");
     assert_eq!(host.run("return getComputedStyle(inside('.section-columns')).display").await, json!("block"));
     host.browser.picture("host-column").await;
+    // Whatever the element is in, it is as wide as there is room.
+    for parent in [
+        "display: flex",
+        "display: flex; flex-direction: column; align-items: center",
+        "display: grid",
+        "float: left; width: 100%",
+        "column-count: 1",
+    ] {
+        host.run(&format!("document.querySelector('main').style = 'width: 500px; {parent}'")).await;
+        host.until(parent, "one().getBoundingClientRect().width > 450").await;
+    }
+    host.run("document.querySelector('main').style = 'width: 500px'; one().style.margin = '0 50px'").await;
+    host.until("its margins", "one().getBoundingClientRect().width === 400 * 1.5").await;
+    host.run("one().style = ''").await;
     // As wide as the page it has two columns, in the very same window.
     host.run("document.querySelector('main').style.width = '1200px'; document.documentElement.style.zoom = 1").await;
     host.until("two columns", "getComputedStyle(inside('.section-columns')).display === 'grid'").await;
