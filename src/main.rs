@@ -1,6 +1,28 @@
-//! The page: what a browser loads first.
+//! The page: what a browser loads first. `start.js` begins a visit on the product's own page, `element.js` one for each
+//! element on somebody else's.
+
+use dopo_di_noi::browser::place::Around;
+use dopo_di_noi::ui;
+use wasm_bindgen::prelude::wasm_bindgen;
 
 fn main() {
     console_error_panic_hook::set_once();
-    wasm_bindgen_futures::spawn_local(dopo_di_noi::ui::start());
+}
+
+/// Begins a visit, with what was typed in an earlier one.
+#[wasm_bindgen]
+pub async fn begin(around: Around, draft: Option<String>) {
+    ui::start(around, draft).await;
+}
+
+/// Has the visit there follow what its place now says of its mode, or else of language and reading.
+#[wasm_bindgen]
+pub fn change(around: &Around, of_mode: bool) {
+    ui::change(around, of_mode);
+}
+
+/// Ends the visit there; what was typed, where this module has it.
+#[wasm_bindgen]
+pub fn leave(around: &Around) -> Option<String> {
+    ui::leave(around)
 }

@@ -3,7 +3,7 @@
 
 use dopo_di_noi::answers;
 use dopo_di_noi::assess::assess;
-use dopo_di_noi::browser::{address, clock, fetch, pdf_module};
+use dopo_di_noi::browser::{clock, fetch, pdf_module};
 use dopo_di_noi::programme::{self, Rules};
 use serde_json::Value;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -32,13 +32,6 @@ fn the_engine_gives_the_same_figures_here() {
 fn today_is_a_day_of_this_century() {
     let today = clock::today().unwrap();
     assert!(today > "2026-01-01".parse().unwrap() && today < "2100-01-01".parse().unwrap());
-}
-
-#[wasm_bindgen_test]
-fn a_step_is_kept_in_the_address() {
-    address::replace("/prova");
-    assert_eq!(address::step(), "/prova");
-    assert_eq!(address::parameter("nothing-of-the-kind"), None);
 }
 
 #[wasm_bindgen_test]

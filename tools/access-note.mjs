@@ -36,6 +36,7 @@ const PATH = [
   ["I guasti", ["a broken file", "later steps that failed", "a reading that did not arrive"]],
   ["Un altro colore del sito ospite", ["another accent"]],
   ["Le regole dell'avviso", ["rule book"]],
+  ["La pagina di un altro sito, con il servizio dentro", [/^element: /]],
 ];
 
 // What a test held at every step, in the words of the note.

@@ -4,7 +4,7 @@
 // - no script stands in index.html, and nothing that Trunk has for developing;
 // - what wasm-bindgen wrote is made small, in one file with what it imports;
 // - scripts, modules and style sheets carry a hash of their content in their name, and of all that they fetch by name, so
-//   that a name never means two things. Data, fonts, frame.js and the rule books' style keep theirs: others write those;
+//   that a name never means two things. Data, fonts, frame.js, element.js and the rule books' style keep theirs: others write those;
 // - the page says its policy and has its first files checked (integrity);
 // - beside each file that becomes smaller by it stands the same in Brotli and gzip, but for those that an office may change
 //   by hand: what stands beside them would go on saying the old.
@@ -15,6 +15,7 @@ import { extname, join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 
+import { elementStyles } from "./element-css.mjs";
 import { POLICY, REFERRER } from "./policy.mjs";
 
 const site = resolve(process.argv[2] ?? "dist");
@@ -91,6 +92,7 @@ const loader = await bundle(join(sources, "frame/loader.js"), { format: "iife" }
 
 keep("dopo-di-noi_bg.wasm", readFileSync(join(site, wasm)));
 keep("main.css", readFileSync(join(site, styles)));
+keep("element.css", elementStyles(readFileSync(join(site, styles), "utf8"), stop));
 for (const name of LATER.map((name) => name.replace(".js", "_bg.wasm")).filter((name) => existsSync(join(site, name)))) {
   keep(name, readFileSync(join(site, name)));
 }
@@ -134,6 +136,9 @@ for (const [name, file] of files) {
   writeFileSync(join(site, file.named), file.content);
 }
 writeFileSync(join(site, "frame.js"), loader);
+// So has this one; it names files, and is asked for again each time.
+const element = await bundle(join(sources, "element/element.js"));
+writeFileSync(join(site, "element.js"), renamed(Buffer.from(element).toString("utf8")));
 
 // ---- The pages -----------------------------------------------------------------------------------------------------------
 

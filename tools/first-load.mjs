@@ -13,6 +13,7 @@ const KB = 1024;
 const FIRST_LOAD_BUDGET = 180 * KB;
 const FIRST_REQUESTS = 6;
 const LOADER_BUDGET = 3 * KB;
+const ELEMENT_BUDGET = 6 * KB;
 const STYLE_BUDGET = 25 * KB;
 const WHOLE_BUDGET = 320 * KB;
 const PDF_BUDGET = 600 * KB;
@@ -115,6 +116,19 @@ if (first.length > FIRST_REQUESTS) {
 const { length: loader } = readFileSync(join(site, "frame.js"));
 console.log(`\nThe loader of the frame\n  ${kilobytes(loader)} raw of ${kilobytes(LOADER_BUDGET)} allowed`);
 if (loader > LOADER_BUDGET) process.exitCode = 1;
+
+// The element on somebody else's page: its script, what that names, and what the page itself begins with.
+const elementScript = readFileSync(join(site, "element.js"), "utf8");
+const named = [...elementScript.matchAll(/["'`]([\w-]+\.(?:js|css))["'`]/g)].map(([, name]) => name);
+const element = ["element.js", ...named, ...first.filter((path) => /\.(wasm|json)$/.test(path))];
+report("The element's first load", element, FIRST_LOAD_BUDGET);
+console.log(`  ${element.length} requests of ${FIRST_REQUESTS} allowed`);
+console.log(`  ${kilobytes(elementScript.length)} raw in element.js of ${kilobytes(ELEMENT_BUDGET)} allowed`);
+if (element.length > FIRST_REQUESTS || elementScript.length > ELEMENT_BUDGET) {
+  console.error("  too many");
+  process.exitCode = 1;
+}
+
 report("Style sheets among it", paths.filter((path) => path.endsWith(".css")), STYLE_BUDGET);
 report("Fonts, besides: each when a character of it is shown", paths.filter(isFont));
 report("Steps after the review, while questions are answered", readdirSync(site).filter(isWhole), WHOLE_BUDGET);

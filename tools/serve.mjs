@@ -58,6 +58,8 @@ const server = createServer(async (request, response) => {
     // While developing, the page of a moment ago is never the one wanted.
     "Cache-Control": "no-cache",
     "X-Content-Type-Options": "nosniff",
+    // The element fetches all of it from other sites' pages, which hold no secret of ours: there is none.
+    "Access-Control-Allow-Origin": "*",
     // Anybody's page may be tried around it here; servers/ asks who.
     "Content-Security-Policy": `${POLICY}; frame-ancestors http: https:`,
     "Referrer-Policy": REFERRER,

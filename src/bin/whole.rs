@@ -1,6 +1,7 @@
 //! The page's second module: everything the first has, and the steps after the review. It takes over a visit that the
 //! first began (decision 10).
 
+use dopo_di_noi::browser::place::Around;
 use dopo_di_noi::browser::whole::{Files, HandOver, Mode};
 use dopo_di_noi::programme::Tongue;
 use dopo_di_noi::ui;
@@ -10,10 +11,30 @@ fn main() {
     console_error_panic_hook::set_once();
 }
 
-/// Goes on with a visit: the files it began with, and what was typed.
+/// Goes on with a visit where it stands: the files it began with, and what was typed.
 #[wasm_bindgen]
-pub fn take_over(url: String, notice: String, programme: String, reading: &str, mode: &str, draft: String) {
+pub fn take_over(
+    around: Around,
+    url: String,
+    notice: String,
+    programme: String,
+    reading: &str,
+    mode: &str,
+    draft: String,
+) {
     let tongue = Tongue::of_key(reading);
     let mode = Mode::of_key(mode);
-    ui::go_on(HandOver { files: Files { url, notice, programme, tongue }, mode, draft });
+    ui::go_on(around, HandOver { files: Files { url, notice, programme, tongue }, mode, draft });
+}
+
+/// Has the visit there follow what its place now says of its mode, or else of language and reading.
+#[wasm_bindgen]
+pub fn change(around: &Around, of_mode: bool) {
+    ui::change(around, of_mode);
+}
+
+/// Ends the visit there; what was typed, where this module has it.
+#[wasm_bindgen]
+pub fn leave(around: &Around) -> Option<String> {
+    ui::leave(around)
 }

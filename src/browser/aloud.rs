@@ -6,7 +6,7 @@ use wasm_bindgen::prelude::*;
 extern "C" {
     #[wasm_bindgen(catch)]
     async fn fetch_aloud(lang: &str) -> Result<JsValue, JsValue>;
-    fn read_aloud(selector: &str, lang: &str, ended: &JsValue);
+    fn read_aloud(what: &web_sys::Element, lang: &str, ended: &JsValue);
     fn stop_aloud();
 }
 
@@ -15,11 +15,11 @@ pub async fn ready(language: &str) -> bool {
     fetch_aloud(language).await.is_ok_and(|can| can.is_truthy())
 }
 
-/// Reads what a selector describes, word by word marked; it is [`ready`]. `ended` hears why it ends: `end`, `stopped`,
+/// Reads what is in an element, word by word marked; it is [`ready`]. `ended` hears why it ends: `end`, `stopped`,
 /// `gone`, `voice` where there is none after all, or the browser's own word for an error.
-pub fn read(selector: &str, language: &str, ended: impl FnOnce(String) + 'static) {
+pub fn read(what: &web_sys::Element, language: &str, ended: impl FnOnce(String) + 'static) {
     let ended = Closure::once_into_js(move |why: JsValue| ended(why.as_string().unwrap_or_default()));
-    read_aloud(selector, language, &ended);
+    read_aloud(what, language, &ended);
 }
 
 /// Stops reading.

@@ -1,8 +1,21 @@
-//! The product's own files, from where the page came from.
+//! The product's own files, from where its scripts came from: on somebody else's page an address without an origin would
+//! be theirs.
 
 use js_sys::Uint8Array;
 use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen_futures::JsFuture;
+
+#[wasm_bindgen(module = "/src/browser/fetched.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = asset)]
+    fn address_of(path: &str) -> String;
+}
+
+/// The whole address of one of the product's files; an address with an origin stays as it is.
+pub fn address(path: &str) -> String {
+    address_of(path)
+}
 
 /// A file that did not arrive.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,7 +46,7 @@ async fn whole(url: &str) -> Option<String> {
 }
 
 async fn response(url: &str) -> Option<web_sys::Response> {
-    let response = JsFuture::from(web_sys::window()?.fetch_with_str(url)).await.ok()?;
+    let response = JsFuture::from(web_sys::window()?.fetch_with_str(&address(url))).await.ok()?;
     let response: web_sys::Response = response.dyn_into().ok()?;
     response.ok().then_some(response)
 }

@@ -1,8 +1,17 @@
+// Where the product's files are: all lie beside the script that this becomes a part of.
+export function asset(path) {
+  try {
+    return new URL(path, import.meta.url).href;
+  } catch {
+    return path; // No address at all: fetching it says so.
+  }
+}
+
 // What comes later, each fetched once, and asked for again where it did not arrive.
 const coming = {};
 
 async function fetched(file, begin) {
-  coming[file] ??= import(new URL(file, document.baseURI).href).then(async (module) => {
+  coming[file] ??= import(asset(file)).then(async (module) => {
     await begin?.(module);
     return module;
   });
@@ -20,6 +29,9 @@ export async function fetch_whole() {
   whole = await fetched('whole.js', (module) => module.default());
 }
 
+// The second module, once it is there.
+export const later = () => whole;
+
 export function take_over(...visit) {
   whole.take_over(...visit);
 }
@@ -29,8 +41,8 @@ export async function fetch_aloud(lang) {
   return aloud.can(lang);
 }
 
-export function read_aloud(selector, lang, ended) {
-  aloud.read(document.querySelector(selector), lang, ended);
+export function read_aloud(what, lang, ended) {
+  aloud.read(what, lang, ended);
 }
 
 export function stop_aloud() {

@@ -9,5 +9,6 @@ pub mod listener;
 pub mod pdf_module;
 pub mod pdf_reading;
 pub mod picked;
+pub mod place;
 pub mod whole;
 pub mod window;

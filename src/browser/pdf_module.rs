@@ -5,21 +5,46 @@ use js_sys::Uint8Array;
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen(inline_js = "
+const file = (name) => new URL(name, import.meta.url);
 let worker;
+
+// On somebody else's page the worker's script lies on another origin than the page: browsers start such a worker only
+// from a script of the page's own that imports it.
+function begun(url) {
+  if (url.origin === location.origin) return new Worker(url, { type: 'module' });
+  const own = URL.createObjectURL(new Blob([`import ${JSON.stringify(url.href)}`], { type: 'text/javascript' }));
+  return new Worker(own, { type: 'module' });
+}
+
 function started() {
   if (!worker) {
-    const here = new Worker(new URL('application_pdf_worker.js', globalThis.document.baseURI), { type: 'module' });
+    const here = begun(file('application_pdf_worker.js'));
     here.onerror = () => { if (worker === here) worker = undefined; };
     worker = here;
   }
   return worker;
 }
+
 export function warm() {
   try {
     if (!navigator.connection?.saveData) started().postMessage(null);
   } catch {}
 }
+
 export async function render(document) {
+  try {
+    return await elsewhere(document);
+  } catch (error) {
+    // What the module says is final, and so is that it broke off. Where a host's policy lets no worker begin, its page
+    // stands still for a moment instead.
+    if (typeof error === 'string' || error === null) throw error;
+    const module = await import(file('application_pdf.js').href);
+    await module.default();
+    return module.render(document);
+  }
+}
+
+async function elsewhere(document) {
   const here = started();
   const { port1: answer, port2: port } = new MessageChannel();
   try {

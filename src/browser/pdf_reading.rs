@@ -8,7 +8,7 @@ use crate::application::filling::{FormValue, Left};
 #[wasm_bindgen(inline_js = "
 let module;
 async function ask(question) {
-  module ??= import(new URL('pdf_reading.js', globalThis.document.baseURI).href).then(async (loaded) => {
+  module ??= import(new URL('pdf_reading.js', import.meta.url).href).then(async (loaded) => {
     await loaded.default();
     return loaded;
   });

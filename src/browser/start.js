@@ -1,18 +1,65 @@
 // Begins the page. The last step of a build (tools/finish.mjs) makes one file of this, of what wasm-bindgen wrote (`page`)
 // and of fetched.js (`fetched`). The second module takes the latter's functions from this file: one page, one state.
-import init from 'page';
+// element.js imports the same file, and begins its visits itself.
+import init, { begin } from 'page';
 
+export { begin, change, leave } from 'page';
 export * from 'fetched';
 
-const place = document.getElementById('dopo-di-noi');
-const accent = new URLSearchParams(location.search).get('accent') ?? place?.dataset.accent;
-// By script: a style attribute is what the page's policy forbids.
-if (accent && CSS.supports('color', accent)) document.documentElement.style.setProperty('--host-accent', accent);
+let begun;
 
-if (window.parent !== window) import('./framed.js');
+// Has the module come, once; again where it did not.
+export function ready() {
+  begun ??= init().catch((error) => {
+    begun = undefined;
+    throw error;
+  });
+  return begun;
+}
 
-// Not awaited: whoever takes functions from here would wait as well.
-init().catch((error) => {
-  dispatchEvent(new CustomEvent('ddn-error', { detail: { code: 'not_loaded' } }));
-  throw error;
-});
+// The page as what is around a visit (src/browser/place.rs): the step stands in its address.
+function onPage(body) {
+  // The page around hears all of it, or nothing: what hears for it is there before anything is told.
+  const framed = window.parent === window ? null : import('./framed.js').catch(() => {});
+  const query = () => new URLSearchParams(location.search);
+  return {
+    whole: true,
+    body,
+    find: (id) => document.getElementById(id),
+    asked: (name) => query().get(name),
+    given: (name) => body.dataset[name],
+    step: () => location.hash.slice(1),
+    go: (step) => { location.hash = step; },
+    replace: (step) => history.replaceState(null, '', `#${step}`),
+    listen: (heard) => addEventListener('hashchange', heard),
+    unlisten: (heard) => removeEventListener('hashchange', heard),
+    remember(name, value) {
+      const now = query();
+      if (value === undefined) now.delete(name);
+      else now.set(name, value);
+      history.replaceState(null, '', `${location.pathname}${now.size ? '?' : ''}${now}${location.hash}`);
+    },
+    title: (title) => { document.title = title; },
+    language: (language) => { document.documentElement.lang = language; },
+    top: () => scrollTo(0, 0),
+    async tell(type, detail) {
+      await framed;
+      dispatchEvent(new CustomEvent(type, { detail: JSON.parse(detail) }));
+    },
+  };
+}
+
+function beginPage() {
+  const place = onPage(document.getElementById('dopo-di-noi'));
+  const accent = place.asked('accent') ?? place.given('accent');
+  // By script: a style attribute is what the page's policy forbids.
+  if (accent && CSS.supports('color', accent)) document.documentElement.style.setProperty('--host-accent', accent);
+  // Not awaited: whoever takes functions from here would wait as well.
+  ready().then(() => begin(place), (error) => {
+    place.tell('ddn-error', '{"code":"not_loaded"}');
+    throw error;
+  });
+}
+
+// Where somebody else's page knows the element, it is not ours to begin on.
+if (!customElements.get('dopo-di-noi')) beginPage();

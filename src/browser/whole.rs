@@ -57,6 +57,7 @@ mod fetched {
     use wasm_bindgen::prelude::*;
 
     use super::HandOver;
+    use crate::browser::place::Around;
 
     #[wasm_bindgen(module = "/src/browser/fetched.js")]
     extern "C" {
@@ -64,6 +65,7 @@ mod fetched {
         async fn fetch_whole() -> Result<(), JsValue>;
         #[wasm_bindgen(catch, js_name = take_over)]
         fn hand(
+            around: &Around,
             url: &str,
             notice: &str,
             programme: &str,
@@ -85,12 +87,13 @@ mod fetched {
         fetch_whole().await.map_err(|_| NotFetched)
     }
 
-    /// Lets the module, which is [`ready`], take the page over.
+    /// Lets the module, which is [`ready`], take a visit over where it stands.
     ///
     /// # Errors
     /// When it could not begin.
-    pub fn take_over(HandOver { files, mode, draft }: &HandOver) -> Result<(), NotFetched> {
-        hand(&files.url, &files.notice, &files.programme, files.tongue.key(), mode.key(), draft).map_err(|_| NotFetched)
+    pub fn take_over(around: &Around, HandOver { files, mode, draft }: &HandOver) -> Result<(), NotFetched> {
+        hand(around, &files.url, &files.notice, &files.programme, files.tongue.key(), mode.key(), draft)
+            .map_err(|_| NotFetched)
     }
 }
 

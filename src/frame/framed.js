@@ -5,11 +5,10 @@ const to = new URLSearchParams(location.search).get('parent');
 const html = document.documentElement;
 const place = document.getElementById('dopo-di-noi');
 
-// By what stands first after "#/".
-const STAGES = [
-  ['', 'riprendi', 'sportello'], ['domanda', 'sezione'], ['riepilogo'], ['risultato', 'prova', 'confronto', 'budget'],
-  ['documenti'], ['dati'], ['modulo'],
-];
+// What the page says of itself goes on word by word, and no other word of it.
+const SAID = {
+  'ddn-ready': [], 'ddn-step': ['step', 'of'], 'ddn-complete': ['notice', 'version'], 'ddn-error': ['code'],
+};
 
 const tell = (type, more) => parent.postMessage({ source: 'dopo-di-noi', type, ...more }, to);
 
@@ -31,31 +30,15 @@ function resized() {
   later = setTimeout(fits, 1000);
 }
 
-function step() {
-  const name = location.hash.split('/')[1] ?? '';
-  const at = STAGES.findIndex((names) => names.includes(name));
-  tell('ddn-step', { step: Math.max(at, 0) + 1, of: STAGES.length });
-}
-
-let ready;
-function look() {
-  height();
-  if (ready || !document.getElementById('heading')) return;
-  ready = true;
-  tell('ddn-ready');
-  step();
-}
-
 function begin() {
   new ResizeObserver(height).observe(html);
   // Out of sight, frames are not laid out, and the observer above is silent.
-  new MutationObserver(look).observe(place, { subtree: true, childList: true, attributes: true });
-  look();
+  new MutationObserver(height).observe(place, { subtree: true, childList: true, attributes: true });
+  height();
   addEventListener('resize', resized);
-  addEventListener('hashchange', step);
-  // What the page itself says goes on word by word, and no other word of it.
-  addEventListener('ddn-complete', ({ detail: { notice, version } }) => tell('ddn-complete', { notice, version }));
-  addEventListener('ddn-error', ({ detail: { code } }) => tell('ddn-error', { code }));
+  for (const [type, words] of Object.entries(SAID)) {
+    addEventListener(type, ({ detail }) => tell(type, Object.fromEntries(words.map((word) => [word, detail[word]]))));
+  }
 }
 
 // An origin as browsers write it, or nothing is told: "*" would be everybody.

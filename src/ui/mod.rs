@@ -8,25 +8,24 @@ mod parts;
 mod route;
 mod session;
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 
 use leptos::mount::{UnmountHandle, mount_to};
 use leptos::prelude::*;
 use leptos::tachys::view::Render;
 
 use crate::answers::Draft;
+use crate::browser::place::{Around, Place, Told};
 #[cfg(feature = "whole")]
 use crate::browser::whole::HandOver;
 use crate::browser::whole::{Files, Mode};
-use crate::browser::{address, clock, listener, window};
+use crate::browser::{address, clock, fetch, listener};
 use crate::programme::{About, Office, Rules, Tongue, Voice};
 use crate::text::say;
 use parts::html::{Node, changing, el, p, text, view_node};
-use route::Page;
+use route::{PARTS, Page};
 use session::Session;
-
-/// Id of the element that the page takes over; its `data-notice` names the notice where the address does not.
-const PLACE: &str = "dopo-di-noi";
 
 /// What a visit begins with.
 pub struct Loaded {
@@ -34,53 +33,109 @@ pub struct Loaded {
     files: Files,
 }
 
-/// Fetches the notice and its programme, then shows the first page, or whom to ask where that fails.
-pub async fn start() {
-    let url = match address::parameter("notice") {
+/// Fetches the notice and its programme, then shows the first page, or whom to ask where that fails. What was typed in an
+/// earlier visit is given as [`Draft::to_json`] wrote it.
+pub async fn start(around: Around, draft: Option<String>) {
+    let url = match around.asked_for("notice") {
         Some(named) => here(&named).then(|| url_of(&named)),
-        None => window::attribute(PLACE, "data-notice").map(|named| url_of(&named)),
+        None => around.given_by_host("notice").map(|named| url_of(&named)),
     };
     let loaded = match url {
-        Some(url) => Files::fetch(url, first_tongue()).await.and_then(loaded),
+        Some(url) => Files::fetch(url, tongue(&around)).await.and_then(loaded),
         None => Err(None),
     };
-    show(loaded, first_mode(), Draft::default());
+    let draft = draft.map(|draft| Draft::from_json(&draft)).unwrap_or_default();
+    let mode = mode(&around);
+    show(around, loaded, mode, draft, true);
 }
 
 /// Goes on with a visit that another module began, where it stands.
 #[cfg(feature = "whole")]
-pub fn go_on(over: HandOver) {
+pub fn go_on(around: Around, over: HandOver) {
     let draft = Draft::from_json(&over.draft);
-    show(loaded(over.files), over.mode, draft);
-    window::focus(parts::HEADING);
+    if let Some(session) = show(around, loaded(over.files), over.mode, draft, false) {
+        session.place.focus(parts::HEADING);
+    }
 }
 
-fn show(loaded: Result<Loaded, Option<Office>>, mode: Mode, draft: Draft) {
-    let Some(place) = window::place(PLACE) else { return };
-    let view = move || match (loaded, clock::today()) {
-        (Ok(loaded), Some(today)) => app(Session::new(loaded, mode, draft, today)).into_any(),
-        (Ok(loaded), None) => pages::broken(loaded.rules.voice(), Some(&loaded.rules.notice.office)).into_view(),
-        (Err(office), _) => {
-            pages::broken(Voice { tongue: first_tongue(), ..Voice::default() }, office.as_ref()).into_view()
-        }
-    };
-    MOUNTED.set(Some(mount_to(place, view)));
+/// Has a visit follow what its place now says of its mode, or else of language and reading. Only of what has changed: the
+/// person may have chosen the other.
+pub fn change(around: &Around, of_mode: bool) {
+    match session_at(around) {
+        Some(session) if of_mode => session.set_mode(mode(around)),
+        Some(session) => session.read_in(tongue(around)),
+        None => {}
+    }
+}
+
+/// Ends a visit and lets go of all it held; what was typed, unless it stands in the other module.
+pub fn leave(around: &Around) -> Option<String> {
+    let draft = session_at(around).map(|session| session.look(|visit| visit.draft.to_json()));
+    let_go(around);
+    draft
+}
+
+/// A visit where it stands, for as long as this module has it.
+struct Shown {
+    around: Around,
+    session: Option<Session>,
+    _view: UnmountHandle<<AnyView as Render>::State>,
 }
 
 thread_local! {
-    /// The view, for as long as this module has the page.
-    static MOUNTED: RefCell<Option<UnmountHandle<<AnyView as Render>::State>>> = const { RefCell::new(None) };
+    static SHOWN: RefCell<Vec<Shown>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Lets go of the page that another module has taken over.
-#[cfg(not(feature = "whole"))]
-fn let_go() {
-    drop(MOUNTED.take());
+fn session_at(around: &Around) -> Option<Session> {
+    SHOWN.with_borrow(|shown| shown.iter().find(|one| one.around == *around)?.session)
+}
+
+/// Lets go of a visit: it has ended, or another module has taken it over.
+fn let_go(around: &Around) {
+    let gone = SHOWN.with_borrow_mut(|shown| {
+        let at = shown.iter().position(|one| one.around == *around)?;
+        Some(shown.swap_remove(at))
+    });
+    // Only now: what happens while it goes may ask for others.
+    drop(gone);
+}
+
+/// Shows a visit; its session, where there is one. Somebody new is told of.
+fn show(
+    around: Around,
+    loaded: Result<Loaded, Option<Office>>,
+    mode: Mode,
+    draft: Draft,
+    new: bool,
+) -> Option<Session> {
+    let body = around.emptied()?;
+    let (said, here) = (tongue(&around), around.clone());
+    let session = Rc::new(Cell::new(None));
+    let kept = Rc::clone(&session);
+    let view = move || match (loaded, clock::today()) {
+        (Ok(loaded), Some(today)) => {
+            let session = Session::new(Place::new(here.clone()), loaded, mode, draft, today);
+            kept.set(Some(session));
+            app(session, &here, new).into_any()
+        }
+        (Ok(loaded), None) => broken(&here, loaded.rules.voice(), Some(&loaded.rules.notice.office)),
+        (Err(office), _) => broken(&here, Voice { tongue: said, ..Voice::default() }, office.as_ref()),
+    };
+    let view = mount_to(body, view);
+    let session = session.get();
+    SHOWN.with_borrow_mut(|shown| shown.push(Shown { around, session, _view: view }));
+    session
+}
+
+fn broken(around: &Around, voice: Voice, office: Option<&Office>) -> AnyView {
+    around.say(&Told::Error("notice_not_read"));
+    pages::broken(around.main(), voice, office).into_view()
 }
 
 /// Where a notice is, named by id or by its address.
 fn url_of(notice: &str) -> String {
-    if notice.contains('/') { notice.to_owned() } else { format!("notices/{notice}.json") }
+    let path = if notice.contains('/') { notice.to_owned() } else { format!("notices/{notice}.json") };
+    fetch::address(&path)
 }
 
 /// Whether a notice named in the address of the page is on this site. Anybody can make a link: one that showed another
@@ -94,19 +149,19 @@ fn loaded(files: Files) -> Result<Loaded, Option<Office>> {
     Ok(Loaded { rules, files })
 }
 
-/// What the address says, or the place where the page stands.
-fn said(name: &str) -> Option<String> {
-    address::parameter(name).or_else(|| window::attribute(PLACE, &format!("data-{name}")))
+/// What the address says, or the place where the visit stands.
+fn said(around: &Around, name: &str) -> Option<String> {
+    around.asked_for(name).or_else(|| around.given_by_host(name))
 }
 
-/// The mode that a visit begins in.
-fn first_mode() -> Mode {
-    said("mode").map(|mode| Mode::of_key(&mode)).unwrap_or_default()
+/// The mode that its place asks for.
+fn mode(around: &Around) -> Mode {
+    said(around, "mode").map(|mode| Mode::of_key(&mode)).unwrap_or_default()
 }
 
-/// The reading that a visit begins in.
-fn first_tongue() -> Tongue {
-    match (said("lang").as_deref(), said("reading").as_deref()) {
+/// The reading that its place asks for.
+fn tongue(around: &Around) -> Tongue {
+    match (said(around, "lang").as_deref(), said(around, "reading").as_deref()) {
         (Some("en"), _) => Tongue::English,
         (_, Some("facile")) => Tongue::Facile,
         _ => Tongue::Italian,
@@ -114,9 +169,10 @@ fn first_tongue() -> Tongue {
 }
 
 /// Header, the page of the moment, footer.
-fn app(session: Session) -> impl IntoView {
-    let listener = StoredValue::new_local(address::on_change(move || session.follow_address()));
-    let printing = StoredValue::new_local(listener::on("beforeprint", window::open_details));
+fn app(session: Session, around: &Around, new: bool) -> impl IntoView {
+    let place = session.place;
+    let listener = StoredValue::new_local(place.on_step(move || session.follow_address()));
+    let printing = StoredValue::new_local(listener::on("beforeprint", move || place.open_details()));
     on_cleanup(move || {
         listener.dispose();
         printing.dispose();
@@ -124,16 +180,21 @@ fn app(session: Session) -> impl IntoView {
     session.follow_address();
     Effect::new(move |_| {
         let (page, tongue) = (session.page.get(), session.tongue.get());
-        window::set_title(&format!("{} - {}", session.title(&page), say(&session.rules().programme.title)));
-        window::set_language(tongue.language());
+        place.set_title(&format!("{} - {}", session.title(&page), say(&session.rules().programme.title)));
+        place.set_language(tongue.language());
     });
     Effect::new(move |shown: Option<Page>| {
         let page = session.page.get();
-        if shown.is_some_and(|shown| shown != page) {
-            window::to_top();
-            request_animation_frame(|| {
-                window::focus(parts::HEADING);
-            });
+        let changed = shown.as_ref().is_some_and(|shown| *shown != page);
+        if shown.is_none() && new {
+            place.tell(&Told::Ready);
+        }
+        if changed || shown.is_none() && new {
+            place.tell(&Told::Step { step: page.part(), of: PARTS });
+        }
+        if changed {
+            place.to_top();
+            request_animation_frame(move || place.focus(parts::HEADING));
         }
         page
     });
@@ -144,7 +205,7 @@ fn app(session: Session) -> impl IntoView {
             text("p", "it-brand-title", say(&rules.programme.title)),
             text("p", "it-brand-tagline", say(&rules.notice.title)),
         ];
-        logo().into_iter().chain([el("div", "it-brand-words", brand)]).collect()
+        logo(place).into_iter().chain([el("div", "it-brand-words", brand)]).collect()
     });
     let header = vec![el("div", "it-brand-text", vec![brand]), parts::readings(session)];
     let shown = changing(move || {
@@ -156,16 +217,17 @@ fn app(session: Session) -> impl IntoView {
         vec![p(&session.stamp()), text("p", "print-only", &address::page())]
     });
     let aloud = parts::read_aloud(session).into_view();
+    let (main, class) = around.main();
     vec![
-        el("header", "it-header-center-wrapper", header).into_view(),
+        el(around.landmark("header"), "it-header-center-wrapper", header).into_view(),
         aloud,
-        el("main", "", vec![shown]).into_view(),
-        el("footer", "it-footer", vec![footer]).into_view(),
+        el(main, class, vec![shown]).into_view(),
+        el(around.landmark("footer"), "it-footer", vec![footer]).into_view(),
     ]
 }
 
 /// The host's own sign, where it gives one. The words beside it say whose page it is.
-fn logo() -> Option<Node> {
-    let url = window::attribute(PLACE, "data-logo")?;
+fn logo(place: Place) -> Option<Node> {
+    let url = place.around()?.given_by_host("logo")?;
     Some(view_node(view! { <img class="it-brand-logo" src=url alt=""/> }))
 }

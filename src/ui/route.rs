@@ -32,6 +32,9 @@ pub enum Page {
     Application,
 }
 
+/// How many parts the path has.
+pub const PARTS: u8 = 7;
+
 const QUESTION: &str = "/domanda/";
 const SECTION: &str = "/sezione/";
 const TRIAL: &str = "/prova/";
@@ -76,6 +79,20 @@ impl Page {
             Self::Documents => "/documenti".into(),
             Self::Person => "/dati".into(),
             Self::Application => "/modulo".into(),
+        }
+    }
+
+    /// Which part of the path it is in, from 1 to [`PARTS`]: all that a host hears. Not the question, since which ones
+    /// are asked depends on answers.
+    pub fn part(&self) -> u8 {
+        match self {
+            Self::Start | Self::Resume | Self::Desk => 1,
+            Self::Question(_) | Self::Section(_) => 2,
+            Self::Review => 3,
+            Self::Result | Self::Trial(_) | Self::Comparison | Self::Budget => 4,
+            Self::Documents => 5,
+            Self::Person => 6,
+            Self::Application => PARTS,
         }
     }
 

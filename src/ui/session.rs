@@ -1,14 +1,17 @@
 //! The state of one visit. It lives in memory only: a reload forgets it.
 
+use std::future::poll_fn;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::task::Poll;
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use super::Loaded;
 use super::route::Page;
 use crate::answers::{Answers, Draft};
-use crate::browser::address;
 use crate::browser::fetch::NotFetched;
+use crate::browser::place::Place;
 #[cfg(not(feature = "whole"))]
 use crate::browser::whole::HandOver;
 use crate::browser::whole::{Files, Mode};
@@ -43,6 +46,8 @@ pub struct Session {
     rules: StoredValue<Arc<Rules>>,
     files: StoredValue<Arc<Files>>,
     visit: StoredValue<Arc<Mutex<Visit>>>,
+    /// What is around the visit.
+    pub place: Place,
     /// The day of the visit.
     pub today: Date,
     /// The step shown.
@@ -50,11 +55,15 @@ pub struct Session {
     /// The reading that everything is shown in.
     pub tongue: RwSignal<Tongue>,
     mode: RwSignal<Mode>,
+    /// The reading that was asked for last: of two quick wishes the later one counts, whichever texts arrive first.
+    wanted: StoredValue<Tongue>,
+    /// Whether its texts did not come.
+    pub unread: RwSignal<bool>,
 }
 
 impl Session {
     /// A new visit, or one that goes on with a draft.
-    pub fn new(loaded: Loaded, mode: Mode, draft: Draft, today: Date) -> Self {
+    pub fn new(place: Place, loaded: Loaded, mode: Mode, draft: Draft, today: Date) -> Self {
         let visit = Visit {
             reviewed: !draft.is_empty(),
             draft,
@@ -66,10 +75,13 @@ impl Session {
             rules: StoredValue::new(Arc::new(loaded.rules)),
             files: StoredValue::new(Arc::new(loaded.files)),
             visit: StoredValue::new(Arc::new(Mutex::new(visit))),
+            place,
             today,
             page: RwSignal::default(),
             tongue: RwSignal::new(tongue),
             mode: RwSignal::new(mode),
+            wanted: StoredValue::new(tongue),
+            unread: RwSignal::new(false),
         };
         session.address_reader();
         session
@@ -117,6 +129,35 @@ impl Session {
         self.files.get_value()
     }
 
+    /// Shows everything in another reading, once its texts have come.
+    pub fn read_in(self, tongue: Tongue) {
+        self.wanted.set_value(tongue);
+        self.unread.set(false);
+        self.spawn(async move {
+            let files = self.texts(tongue).await;
+            if self.wanted.get_value() != tongue {
+                return;
+            }
+            match files.and_then(|files| self.speak(files)) {
+                Ok(()) => {
+                    let english = (tongue == Tongue::English).then_some("en");
+                    let facile = (tongue == Tongue::Facile).then_some("facile");
+                    self.place.remember(&[("lang", english), ("reading", facile)]);
+                }
+                Err(_) => self.unread.set(true),
+            }
+        });
+    }
+
+    /// Does what takes time, for as long as the visit lives: what it is about is gone afterwards.
+    pub fn spawn(self, task: impl Future<Output = ()> + 'static) {
+        let mut task = Box::pin(task);
+        spawn_local(poll_fn(move |context| match self.place.lives() {
+            true => task.as_mut().poll(context),
+            false => Poll::Ready(()),
+        }));
+    }
+
     /// The files of the visit with their texts in another reading.
     ///
     /// # Errors
@@ -130,7 +171,7 @@ impl Session {
     ///
     /// # Errors
     /// When they are not those of the visit.
-    pub fn speak(self, files: Files) -> Result<(), NotFetched> {
+    fn speak(self, files: Files) -> Result<(), NotFetched> {
         let rules = files.rules(self.voice().about).map_err(|_| NotFetched { url: files.url.clone() })?;
         let tongue = files.tongue;
         self.rules.set_value(Arc::new(rules));
@@ -203,14 +244,14 @@ impl Session {
 
     /// Goes to a step.
     pub fn go(self, page: &Page) {
-        address::go(&page.step());
+        self.place.go(&page.step());
     }
 
     /// Shows the step of the address. With nothing answered yet, after a reload or from an old link, every step but
     /// the first question would be empty: then the start is shown.
     pub fn follow_address(self) {
         let rules = self.rules();
-        let page = Page::read(&address::step());
+        let page = Page::read(&self.place.step());
         let is_first = |id: &str| rules.programme.questions.first().is_some_and(|first| first.id == id);
         let shown = match &page {
             Page::Question(id) | Page::Trial(Some(id)) if rules.question(id).is_none() => Page::Start,
@@ -222,8 +263,8 @@ impl Session {
             _ if self.look(|visit| visit.draft.is_empty()) => Page::Start,
             _ => page,
         };
-        if shown.step() != address::step() {
-            address::replace(&shown.step());
+        if shown.step() != self.place.step() {
+            self.place.replace(&shown.step());
         }
         if shown == Page::Review {
             self.change(|visit| visit.reviewed = true);

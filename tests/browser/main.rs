@@ -3,8 +3,10 @@
 mod access;
 mod browser;
 mod compact;
+mod element;
 mod faults;
 mod frame;
+mod hosts;
 mod look;
 mod official;
 mod path;

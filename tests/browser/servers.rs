@@ -162,6 +162,7 @@ fn serves_well(server: &Server) {
         ("", "index.html", "text/html", Packed::OnItsWay, false),
         ("index.html?notice=x", "index.html", "text/html", Packed::OnItsWay, false),
         ("frame.js", "frame.js", "text/javascript", Packed::Beside, false),
+        ("element.js", "element.js", "text/javascript", Packed::Beside, false),
         (&main, &main, "text/javascript", Packed::Beside, true),
         (&whole, &whole, "text/javascript", Packed::Beside, true),
         (&wasm, &wasm, "application/wasm", Packed::Beside, true),
@@ -207,6 +208,7 @@ fn serves_well(server: &Server) {
             );
             assert_eq!(header("referrer-policy"), Some("no-referrer"), "{about}");
             assert_eq!(header("x-content-type-options"), Some("nosniff"), "{about}");
+            assert_eq!(header("access-control-allow-origin"), Some("*"), "{about}");
             assert!(header("permissions-policy").unwrap().contains("geolocation=()"), "{about}");
         }
     }

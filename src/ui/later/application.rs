@@ -66,7 +66,7 @@ fn to_take_away(session: Session, paper: &Rules, made: &Arc<Carried>) -> Vec<Nod
         async move { saved(session, &carried.document, it::form::FILE_NAME).await }
     };
     let (label, meanwhile) = (session.say(page::DOWNLOAD), session.say(page::DOWNLOADING));
-    let mut nodes = making("download", label, meanwhile, make);
+    let mut nodes = making(session, "download", label, meanwhile, make);
     nodes.extend(made.beside.clone().map(|file| answers_beside(session, file)));
     nodes.extend(official_form(session, paper));
     nodes

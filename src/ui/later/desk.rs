@@ -1,7 +1,6 @@
 //! The office's desk: applications dropped in, nothing sent anywhere.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use super::super::parts::html::{Node, el, p, text};
 use super::super::parts::{backward, button, heading};
@@ -19,7 +18,7 @@ pub fn desk(session: Session) -> Vec<Node> {
     let on_desk = RwSignal::new(Vec::<OnDesk>::new());
     let changes = Changes::new();
     let take = move |files: Vec<Picked>| {
-        spawn_local(async move {
+        session.spawn(async move {
             for file in files {
                 let name = file.name();
                 let row = match (read_picked(session, file).await, session.paper_fetched().await) {

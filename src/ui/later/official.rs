@@ -39,7 +39,7 @@ pub fn official_form(session: Session, paper: &Rules) -> Option<Node> {
         what(session, &entries),
         p(&session.say(official::CHECK)),
     ];
-    parts.extend(making("fill-form", session.say(official::FILL), session.say(official::FILLING), fill));
+    parts.extend(making(session, "fill-form", session.say(official::FILL), session.say(official::FILLING), fill));
     let rest = changing(move || {
         let left = not_in.get();
         (!left.is_empty()).then(|| left_out(session, &entries, &left)).flatten().into_iter().collect()
@@ -77,7 +77,13 @@ fn left_out(session: Session, entries: &[Entry], left: &[Left]) -> Option<Node> 
         el("ul", "", lines),
         p(&session.say(official::LEFT_LEAD)),
     ];
-    parts.extend(making("added-sheet", session.say(official::SHEET_DOWNLOAD), session.say(page::DOWNLOADING), make));
+    parts.extend(making(
+        session,
+        "added-sheet",
+        session.say(official::SHEET_DOWNLOAD),
+        session.say(page::DOWNLOADING),
+        make,
+    ));
     Some(el("div", "", parts))
 }
 

@@ -4,7 +4,6 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use super::super::parts::button;
 use super::super::parts::html::{Node, changing, el, p, text};
@@ -48,7 +47,7 @@ pub fn on_paper(session: Session, shown: impl Fn(&Arc<Rules>) -> Vec<Node> + Sen
     let fetched = RwSignal::new(Ok(session.paper()));
     let fetch = move || {
         fetched.set(Ok(None));
-        spawn_local(async move {
+        session.spawn(async move {
             let rules = session.paper_fetched().await;
             // The person may have left the page meanwhile.
             fetched.try_set(rules.map(Some));

@@ -4,7 +4,6 @@
 use std::collections::BTreeMap;
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use super::super::parts::html::{Node, el, p, text, view_node};
 use super::super::parts::{backward, button, heading};
@@ -32,7 +31,7 @@ pub fn resume(session: Session) -> Vec<Node> {
     let found = RwSignal::new(Found::Nothing);
     let take = move |files: Vec<Picked>| {
         let Some(file) = files.into_iter().next() else { return };
-        spawn_local(async move {
+        session.spawn(async move {
             let outcome = taken(session, file).await;
             // The person may have left the page meanwhile.
             found.try_set(match outcome {

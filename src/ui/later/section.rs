@@ -41,7 +41,7 @@ pub fn section(session: Session, id: &str) -> Vec<Node> {
         });
         match found.collect::<Vec<_>>() {
             found if found.is_empty() => session.go(&session.after_section(&here)),
-            found => tell(problems, found),
+            found => tell(session, problems, found),
         }
     };
     let (submitted, from_keys) = (go_on.clone(), go_on);

@@ -6,11 +6,11 @@ use crate::programme::{Office, Voice};
 use crate::text::words::page;
 
 /// What happened and whom to ask.
-pub fn broken(voice: Voice, office: Option<&Office>) -> Node {
+pub fn broken((tag, class): (&'static str, &'static str), voice: Voice, office: Option<&Office>) -> Node {
     let whom = office.map_or_else(|| p(&voice.say(page::BROKEN_ANYONE)), |office| office_card(voice, office));
     el(
-        "main",
-        "",
+        tag,
+        class,
         vec![text("h1", "", &voice.say(page::BROKEN)), text("p", "lead", &voice.say(page::BROKEN_LEAD)), whom],
     )
 }

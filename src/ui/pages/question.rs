@@ -36,7 +36,7 @@ pub fn question(session: Session, id: &str) -> Vec<Node> {
             }
             Some(sentence) => {
                 error.set(Some(sentence.clone()));
-                tell(problems, vec![(FIELD.into(), sentence)]);
+                tell(session, problems, vec![(FIELD.into(), sentence)]);
             }
         }
     };

@@ -1,14 +1,14 @@
 //! Shown while the second module of the page comes, which has the later steps; and what to do where it does not.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use super::super::let_go;
 use super::super::parts::html::{Node, el, text, view_node};
 use super::super::parts::{backward, heading};
 use super::super::route::Page;
 use super::super::session::Session;
-use crate::browser::whole;
+use crate::browser::place::Told;
+use crate::browser::whole::{self, NotFetched};
 use crate::text::words::page;
 
 /// A page that is taken over, or says that it could not be.
@@ -16,16 +16,18 @@ pub fn waiting(session: Session) -> Vec<Node> {
     let failed = RwSignal::new(false);
     let fetch = move || {
         failed.set(false);
-        spawn_local(async move {
-            let over = whole::ready().await.and_then(|()| match session.is_waiting() {
+        session.spawn(async move {
+            let around = session.place.around().ok_or(NotFetched);
+            let over = whole::ready().await.and(around).and_then(|around| match session.is_waiting() {
                 // The person went back meanwhile.
-                false => Ok(false),
-                true => whole::take_over(&session.handed_over()).map(|()| true),
+                false => Ok(None),
+                true => whole::take_over(&around, &session.handed_over()).map(|()| Some(around)),
             });
             match over {
-                Ok(true) => let_go(),
-                Ok(false) => {}
+                Ok(Some(around)) => let_go(&around),
+                Ok(None) => {}
                 Err(_) => {
+                    session.place.tell(&Told::Error("later_steps_not_loaded"));
                     failed.try_set(true);
                 }
             }

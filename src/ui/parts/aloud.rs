@@ -9,9 +9,6 @@ use crate::browser::aloud;
 use crate::programme::Tongue;
 use crate::text::words::page;
 
-/// What is read.
-const WHAT: &str = "main";
-
 /// The button; its place stays while nobody knows yet whether there is a voice.
 pub fn read_aloud(session: Session) -> Node {
     let (can, reading, silent) = (RwSignal::new(false), RwSignal::new(false), RwSignal::new(false));
@@ -37,9 +34,10 @@ pub fn read_aloud(session: Session) -> Node {
         if reading.get_untracked() {
             return aloud::stop();
         }
+        let Some(what) = session.place.main() else { return };
         silent.set(false);
         reading.set(true);
-        aloud::read(WHAT, language, move |why| {
+        aloud::read(&what, language, move |why| {
             reading.try_set(false);
             silent.try_set(why == "voice");
         });

@@ -3,7 +3,6 @@
 use super::super::session::Session;
 use super::button;
 use super::html::{Node, el, p, section};
-use crate::browser::address;
 use crate::browser::whole::Mode;
 use crate::text::words::page;
 
@@ -14,7 +13,7 @@ pub fn mode_switch(session: Session) -> Node {
         Mode::Compact => (Mode::Guided, page::MODE_GUIDED),
     };
     let switch = button(&session.say(label), move || {
-        address::set_parameters(&[("mode", (other == Mode::Compact).then_some(other.key()))]);
+        session.place.remember(&[("mode", (other == Mode::Compact).then_some(other.key()))]);
         session.set_mode(other);
     });
     section("mode", &session.say(page::MODE), vec![p(&session.say(page::MODE_LEAD)), el("p", "buttons", vec![switch])])

@@ -5,7 +5,6 @@ use leptos::prelude::*;
 
 use super::super::session::Session;
 use super::html::{Node, changing, view_node, views};
-use crate::browser::window;
 use crate::text::words::page;
 
 /// Id of the box; the focus moves there.
@@ -16,11 +15,11 @@ pub type Problem = (String, String);
 
 /// The box, as long as there are problems.
 pub fn problem_box(session: Session, problems: RwSignal<Vec<Problem>>) -> Node {
-    let line = |(field, sentence): Problem| {
+    let line = move |(field, sentence): Problem| {
         let target = format!("#{field}");
         let to_field = move |event: MouseEvent| {
             event.prevent_default();
-            window::focus(&field);
+            session.place.focus(&field);
         };
         view_node(view! { <li><a href=target on:click=to_field>{sentence}</a></li> })
     };
@@ -43,9 +42,7 @@ pub fn problem_box(session: Session, problems: RwSignal<Vec<Problem>>) -> Node {
 }
 
 /// Shows what was found, and moves the focus there.
-pub fn tell(problems: RwSignal<Vec<Problem>>, found: Vec<Problem>) {
+pub fn tell(session: Session, problems: RwSignal<Vec<Problem>>, found: Vec<Problem>) {
     problems.set(found);
-    request_animation_frame(|| {
-        window::focus(BOX);
-    });
+    request_animation_frame(move || session.place.focus(BOX));
 }

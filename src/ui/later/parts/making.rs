@@ -4,12 +4,12 @@ use std::pin::Pin;
 use std::rc::Rc;
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use super::super::super::parts::html::{Node, changing, changing_words, el, text, view_node};
 use super::super::super::session::Session;
 use super::after_paint;
 use crate::application::document::Document;
+use crate::browser::place::Told;
 use crate::browser::{download, pdf_module};
 use crate::text::missing_glyph;
 use crate::text::words::page;
@@ -24,19 +24,26 @@ struct Said {
 
 /// The button with its sentences. `make` gives the sentence for a file that was made, or for why there is none.
 pub fn making<F: Future<Output = Result<String, String>> + 'static>(
+    session: Session,
     id: &'static str,
     label: String,
     meanwhile: String,
     make: impl Fn() -> F + 'static,
 ) -> Vec<Node> {
-    making_by(id, label, meanwhile, Rc::new(move || Box::pin(make())))
+    making_by(session, id, label, meanwhile, Rc::new(move || Box::pin(make())))
 }
 
 /// A file on its way: a sentence for the person, whether it was made or not.
 type Made = Pin<Box<dyn Future<Output = Result<String, String>>>>;
 
 /// The same for any file: its code is long, and is there once.
-fn making_by(id: &'static str, label: String, meanwhile: String, make: Rc<dyn Fn() -> Made>) -> Vec<Node> {
+fn making_by(
+    session: Session,
+    id: &'static str,
+    label: String,
+    meanwhile: String,
+    make: Rc<dyn Fn() -> Made>,
+) -> Vec<Node> {
     let said = RwSignal::new(Said::default());
     let begin = move |_| {
         // A second click while the first file is on its way would only make it twice.
@@ -46,10 +53,18 @@ fn making_by(id: &'static str, label: String, meanwhile: String, make: Rc<dyn Fn
         said.set(Said { making: true, status: meanwhile.clone(), ..Said::default() });
         let make = make.clone();
         after_paint(move || {
-            spawn_local(async move {
+            session.spawn(async move {
                 let outcome = match make().await {
-                    Ok(status) => Said { status, ..Said::default() },
-                    Err(problem) => Said { problem, ..Said::default() },
+                    Ok(status) => {
+                        let rules = session.rules();
+                        let (notice, version) = (&rules.notice.id, &rules.notice.version);
+                        session.place.tell(&Told::Complete { notice, version });
+                        Said { status, ..Said::default() }
+                    }
+                    Err(problem) => {
+                        session.place.tell(&Told::Error("pdf_failed"));
+                        Said { problem, ..Said::default() }
+                    }
                 };
                 // The person may have left the page meanwhile.
                 said.try_set(outcome);

@@ -5,7 +5,6 @@ use std::sync::Arc;
 
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use super::super::super::parts::html::{Node, el, text, view_node};
 use super::super::super::session::Session;
@@ -197,7 +196,7 @@ fn fetch_list(session: Session, then: impl Fn(bool) + 'static) {
     if session.look(|visit| visit.later.places.is_some()) {
         return;
     }
-    spawn_local(async move {
+    session.spawn(async move {
         let read = match fetch::text(LIST).await {
             Ok(text) => read(&text).await,
             Err(_) => None,
