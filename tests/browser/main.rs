@@ -5,6 +5,7 @@ mod browser;
 mod compact;
 mod faults;
 mod frame;
+mod leaves;
 mod look;
 mod official;
 mod path;
