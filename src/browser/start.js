@@ -9,7 +9,14 @@ const accent = new URLSearchParams(location.search).get('accent') ?? place?.data
 // By script: a style attribute is what the page's policy forbids.
 if (accent && CSS.supports('color', accent)) document.documentElement.style.setProperty('--host-accent', accent);
 
+// Later than all that the first question needs.
+function later() {
+  if (document.getElementById('heading')) import('./offline.js');
+  else setTimeout(later, 500);
+}
+
 if (window.parent !== window) import('./framed.js');
+else if (navigator.serviceWorker) setTimeout(later, 500);
 
 // Not awaited: whoever takes functions from here would wait as well.
 init().catch((error) => {

@@ -8,6 +8,7 @@ mod frame;
 mod leaves;
 mod look;
 mod official;
+mod offline;
 mod path;
 mod personal;
 mod readings;
