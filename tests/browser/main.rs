@@ -9,6 +9,7 @@ mod leaves;
 mod look;
 mod official;
 mod offline;
+mod package;
 mod path;
 mod personal;
 mod readings;
