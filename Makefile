@@ -1,7 +1,7 @@
 # What a person runs. The scripts under tools/ do the work; tools/env.sh says where they find theirs.
 SHELL := /usr/bin/env bash
 .DEFAULT_GOAL := help
-.PHONY: help setup serve build test bench pictures ddn clean
+.PHONY: help setup serve build test bench pictures ddn package clean
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## /  make \1	/p' $(MAKEFILE_LIST)
@@ -27,6 +27,9 @@ ddn: ## leaves the native command at target/release/ddn
 
 setup: ## installs all that building and testing need
 	@tools/setup.sh
+
+package: ## leaves in target/package/ what others take the product as: for npm, for an office, and what is in it
+	@tools/setup.sh build && tools/build.sh && . tools/env.sh && node tools/package.mjs dist target/package
 
 clean: ## removes what was built here, not the installed tools
 	rm -rf target dist

@@ -30,11 +30,18 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let out = PathBuf::from(env::var("OUT_DIR")?);
     fs::write(out.join("embedded.rs"), list)?;
     fs::write(out.join("words.rs"), words(&root.join("src/text/words"))?)?;
+    for file in OF_SCRIPTS {
+        println!("cargo::rerun-if-changed={file}");
+        readings(&root.join(file))?;
+    }
     Ok(())
 }
 
 /// The readings of a text.
 const READINGS: [&str; 3] = ["it", "facile", "en"];
+
+/// Words that scripts say, which take them from the file itself.
+const OF_SCRIPTS: [&str; 2] = ["src/element/words.json", "src/offline/words.json"];
 
 /// A module for each file of words, with a constant for each key. A reading that is missing or empty, or that has other
 /// places to fill in than the Italian one, stops the build; so does, by the compiler, a key that nobody uses.
@@ -43,28 +50,32 @@ fn words(folder: &Path) -> Result<String, Box<dyn std::error::Error>> {
     let mut code = String::new();
     for file in json_files(folder)? {
         let name = file.file_stem().and_then(|stem| stem.to_str()).ok_or("a file name that is not UTF-8")?;
-        let all: serde_json::Value = serde_json::from_str(&fs::read_to_string(&file)?)?;
         writeln!(code, "pub(crate) mod {name} {{\n    use super::Words;")?;
-        for (key, readings) in all.as_object().ok_or("words are not an object")? {
-            let said = READINGS.map(|reading| readings[reading].as_str().unwrap_or_default());
-            for (reading, said_so) in READINGS.iter().zip(said) {
-                if said_so.trim().is_empty() {
-                    println!("cargo::error={}: {key}.{reading}: the text is missing", file.display());
-                }
-                if places(said_so) != places(said[0]) {
-                    println!("cargo::error={}: {key}.{reading}: other {{places}} than in Italian", file.display());
-                }
-            }
-            let [it, facile, en] = said;
-            writeln!(
-                code,
-                "    pub(crate) const {}: Words = Words(&[{it:?}, {facile:?}, {en:?}]);",
-                key.to_uppercase()
-            )?;
+        for (key, said) in readings(&file)? {
+            writeln!(code, "    pub(crate) const {}: Words = Words(&{said:?});", key.to_uppercase())?;
         }
         code.push_str("}\n");
     }
     Ok(code)
+}
+
+/// The texts of a file by key, each in every reading.
+fn readings(file: &Path) -> Result<Vec<(String, [String; 3])>, Box<dyn std::error::Error>> {
+    let all: serde_json::Value = serde_json::from_str(&fs::read_to_string(file)?)?;
+    let mut texts = Vec::new();
+    for (key, readings) in all.as_object().ok_or("words are not an object")? {
+        let said = READINGS.map(|reading| readings[reading].as_str().unwrap_or_default().to_owned());
+        for (reading, said_so) in READINGS.iter().zip(&said) {
+            if said_so.trim().is_empty() {
+                println!("cargo::error={}: {key}.{reading}: the text is missing", file.display());
+            }
+            if places(said_so) != places(&said[0]) {
+                println!("cargo::error={}: {key}.{reading}: other {{places}} than in Italian", file.display());
+            }
+        }
+        texts.push((key.clone(), said));
+    }
+    Ok(texts)
 }
 
 /// The `{places}` of a text that somebody fills in; those of the person are filled in by the voice.

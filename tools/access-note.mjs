@@ -33,6 +33,7 @@ const PATH = [
   ],
   ["Riprendere una domanda", ["a file to go on with", "a file over other answers", "a file refused"]],
   ["Lo sportello", ["an empty desk", "a desk"]],
+  ["Quando c'è qualcosa di nuovo", ["something new"]],
   ["I guasti", ["a broken file", "later steps that failed", "a reading that did not arrive"]],
   ["Un altro colore del sito ospite", ["another accent"]],
   ["Le regole dell'avviso", ["rule book"]],

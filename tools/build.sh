@@ -8,7 +8,7 @@ cd "$(dirname "$0")/.."
 # The moment the last good build began, not ended: what changed while it ran counts as newer.
 stamp=${CARGO_TARGET_DIR:-target}/dist-stamp
 inputs=(src style public index.html Cargo.toml Cargo.lock Trunk.toml tools/env.sh tools/build.sh tools/finish.mjs
-  tools/element-css.mjs tools/policy.mjs tools/bin tools/npm)
+  tools/element-css.mjs tools/policy.mjs tools/worker.mjs tools/bin tools/npm)
 for name in build.rs fonts; do
   if [[ -e $name ]]; then inputs+=("$name"); fi
 done

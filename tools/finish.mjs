@@ -6,6 +6,7 @@
 // - scripts, modules and style sheets carry a hash of their content in their name, and of all that they fetch by name, so
 //   that a name never means two things. Data, fonts, frame.js, element.js and the rule books' style keep theirs: others write those;
 // - the page says its policy and has its first files checked (integrity);
+// - a service worker keeps all that the path needs for when there is no network;
 // - beside each file that becomes smaller by it stands the same in Brotli and gzip, but for those that an office may change
 //   by hand: what stands beside them would go on saying the old.
 import { createHash } from "node:crypto";
@@ -17,6 +18,7 @@ import { brotliCompress, constants, gzip } from "node:zlib";
 
 import { elementStyles } from "./element-css.mjs";
 import { POLICY, REFERRER } from "./policy.mjs";
+import { makeWorker } from "./worker.mjs";
 
 const site = resolve(process.argv[2] ?? "dist");
 const sources = resolve(import.meta.dirname, "../src");
@@ -78,9 +80,10 @@ const SHARED = {
 
 keep("dopo-di-noi.js", await bundle(join(sources, "browser/start.js"), {
   alias: { page: join(site, glue), fetched: join(site, fetched) },
-  external: ["./framed.js"],
+  external: ["./framed.js", "./offline.js"],
 }));
 keep("framed.js", await bundle(join(sources, "frame/framed.js")));
+keep("offline.js", await bundle(join(sources, "offline/page.js")));
 for (const name of LATER) {
   const more = name === "whole.js" ? { plugins: [SHARED] } : { external: ["./application_pdf.js"] };
   keep(name, await bundle(join(site, name), more));
@@ -109,7 +112,7 @@ for (const [name, file] of files) {
 for (const [name, { text }] of files) {
   // What is not known here would not be found under its new name. "…_bg.js" is what wasm-bindgen calls the glue inside.
   for (const plain of text.matchAll(/["'`](?:\.\/)?([\w-]+\.(?:wasm|js))["'`]/g)) {
-    if (!files.has(plain[1]) && !plain[1].endsWith("_bg.js")) stop(`${name} names ${plain[1]}, which is not there`);
+    if (!files.has(plain[1]) && !plain[1].endsWith("_bg.js") && plain[1] !== "service-worker.js") stop(`${name} names ${plain[1]}, which is not there`);
   }
 }
 
@@ -166,6 +169,7 @@ replace(/<meta charset="?utf-8"?\s*\/?>/g, 1, `<meta charset="utf-8"><meta http-
   + `<meta name="referrer" content="${REFERRER}">`);
 if (/<style|<script(?![^>]*\bsrc=)|\sstyle=|\son\w+=/.test(page)) stop("index.html still has a script or style in it");
 writeFileSync(join(site, "index.html"), page);
+await makeWorker(site);
 
 // ---- The same, packed ------------------------------------------------------------------------------------------------------
 

@@ -49,7 +49,14 @@ function onPage(body) {
   };
 }
 
+// Later than all that the first question needs.
+function later() {
+  if (document.getElementById('heading')) import('./offline.js');
+  else setTimeout(later, 500);
+}
+
 function beginPage() {
+  if (window.parent === window && navigator.serviceWorker) setTimeout(later, 500);
   const place = onPage(document.getElementById('dopo-di-noi'));
   const accent = place.asked('accent') ?? place.given('accent');
   // By script: a style attribute is what the page's policy forbids.

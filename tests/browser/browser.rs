@@ -36,6 +36,11 @@ pub struct Browser {
 impl Browser {
     /// Opens a window of this size, in CSS pixels.
     pub async fn open(width: u32, height: u32) -> Self {
+        Self::open_with(width, height, &[]).await
+    }
+
+    /// The same with further arguments for Chromium.
+    pub async fn open_with(width: u32, height: u32, more: &[&str]) -> Self {
         let site = Site::start();
         let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
         let driver =
@@ -61,6 +66,7 @@ impl Browser {
         ];
         // Chromium's sandbox refuses to run as root.
         arguments.push("--no-sandbox");
+        arguments.extend(more);
         let capabilities = json!({
             "goog:loggingPrefs": {"browser": "ALL", "performance": "ALL"},
             "goog:chromeOptions": {

@@ -14,7 +14,7 @@ const PAGE_DOWN: &str = "\u{e00f}";
 const END: &str = "\u{e010}";
 
 /// Answers a question of a section by keyboard.
-async fn answer(browser: &Browser, question: &str, given: &Given<'_>) {
+pub async fn answer(browser: &Browser, question: &str, given: &Given<'_>) {
     let field = format!("field-{question}");
     match given {
         Given::Typed(text) => {
@@ -45,7 +45,7 @@ async fn answer(browser: &Browser, question: &str, given: &Given<'_>) {
     }
 }
 
-async fn section_shown(browser: &Browser) -> String {
+pub async fn section_shown(browser: &Browser) -> String {
     browser
         .until("a section", "location.hash.startsWith('#/sezione/') && document.activeElement?.id === 'heading'")
         .await;
@@ -53,7 +53,7 @@ async fn section_shown(browser: &Browser) -> String {
 }
 
 /// The questions shown, by id.
-async fn shown(browser: &Browser) -> Vec<String> {
+pub async fn shown(browser: &Browser) -> Vec<String> {
     let ids = browser
         .run("return [...document.querySelectorAll('.question:not([hidden]) .question-title')].map((title) => title.id.replace('label-', ''))")
         .await;

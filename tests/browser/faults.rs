@@ -100,9 +100,9 @@ async fn a_pdf_module_that_does_not_come_costs_no_answer() {
     let told = "document.querySelector('[role=alert]')?.innerText.includes('ci sono ancora tutte')";
     for file in ["application_pdf_worker.js", "application_pdf.js", "application_pdf_bg.wasm"] {
         let browser = Browser::open(360, 740).await;
-        browser.begin_as("self").await;
-        // The page has the module fetched from here on, and says nothing when it does not come.
+        // From the start, or the service worker might have it already. The page says nothing when it does not come.
         browser.site.remove(file);
+        browser.begin_as("self").await;
         browser.run("location.hash = '#/modulo'").await;
         browser.heading("La domanda").await;
         browser.accessible("a PDF that cannot come").await;

@@ -176,6 +176,9 @@ fn serves_well(server: &Server) {
         ),
         ("places.txt", "places.txt", "text/plain", Packed::Beside, false),
         ("notices/medio-olona-2024.json", "notices/medio-olona-2024.json", "application/json", Packed::OnItsWay, false),
+        ("service-worker.js", "service-worker.js", "text/javascript", Packed::Beside, false),
+        ("manifest.webmanifest", "manifest.webmanifest", "application/manifest+json", Packed::Never, false),
+        ("icons/icon-192.png", "icons/icon-192.png", "image/png", Packed::Never, false),
         ("regole/medio-olona-2024.html", "regole/medio-olona-2024.html", "text/html", Packed::OnItsWay, false),
         ("fonts/titillium-web-400.woff2", "fonts/titillium-web-400.woff2", "font/woff2", Packed::Never, false),
     ] {

@@ -1,4 +1,5 @@
-//! A web server for the built site, on a port of its own. Files can be replaced, to see what the page makes of it.
+//! A web server for the built site, on a port of its own. Files can be replaced, to see what the page makes of it, and what
+//! was asked of it can be looked at.
 
 use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader, Write};
@@ -12,9 +13,11 @@ use crate::common::file;
 type Replaced = Arc<Mutex<BTreeMap<String, Option<Vec<u8>>>>>;
 
 /// The running server. It ends with the tests.
+#[derive(Clone)]
 pub struct Site {
     pub url: String,
     replaced: Replaced,
+    asked: Arc<Mutex<Vec<String>>>,
 }
 
 impl Site {
@@ -24,14 +27,21 @@ impl Site {
         let url = format!("http://{}", listener.local_addr().unwrap());
         let replaced = Replaced::default();
         let known = Arc::clone(&replaced);
+        let asked = Arc::<Mutex<Vec<String>>>::default();
+        let heads = Arc::clone(&asked);
         thread::spawn(move || {
             for stream in listener.incoming().flatten() {
-                let known = Arc::clone(&known);
+                let (known, heads) = (Arc::clone(&known), Arc::clone(&heads));
                 // A browser that goes away in the middle of an answer is not a fault.
-                thread::spawn(move || answer(stream, &known).ok());
+                thread::spawn(move || answer(stream, &known, &heads).ok());
             }
         });
-        Self { url, replaced }
+        Self { url, replaced, asked }
+    }
+
+    /// The head of each request so far: its first line and its headers.
+    pub fn asked(&self) -> Vec<String> {
+        self.asked.lock().unwrap().clone()
     }
 
     pub fn replace(&self, path: &str, content: impl Into<Vec<u8>>) {
@@ -57,9 +67,11 @@ pub fn plain(path: &str) -> String {
     }
 }
 
-fn answer(mut stream: TcpStream, replaced: &Replaced) -> std::io::Result<()> {
+fn answer(mut stream: TcpStream, replaced: &Replaced, asked: &Mutex<Vec<String>>) -> std::io::Result<()> {
     let mut request = String::new();
-    BufReader::new(stream.try_clone()?).read_line(&mut request)?;
+    let mut reader = BufReader::new(stream.try_clone()?);
+    while reader.read_line(&mut request)? > 2 {}
+    asked.lock().unwrap().push(request.clone());
     let path = request.split_whitespace().nth(1).unwrap_or("/").split(['?', '#']).next().unwrap_or("/");
     let path = if path == "/" { "index.html" } else { path.trim_start_matches('/') };
     let content = match replaced.lock().unwrap().get(&plain(path)) {
@@ -71,6 +83,8 @@ fn answer(mut stream: TcpStream, replaced: &Replaced) -> std::io::Result<()> {
         Some("js") => "text/javascript",
         Some("wasm") => "application/wasm",
         Some("css") => "text/css",
+        Some("webmanifest") => "application/manifest+json",
+        Some("png") => "image/png",
         Some("json") => "application/json",
         _ => "application/octet-stream",
     };
