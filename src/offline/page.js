@@ -15,7 +15,8 @@ const notice = new URL(named.includes('/') ? named : `notices/${named}.json`, do
 const news = document.createElement('section');
 const status = document.createElement('div');
 const buttons = document.createElement('p');
-status.setAttribute('role', 'status');
+status.setAttribute('aria-live', 'polite');
+status.setAttribute('aria-atomic', 'true');
 buttons.className = 'buttons';
 const box = document.createElement('div');
 box.className = 'alert alert-info';

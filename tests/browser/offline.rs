@@ -16,7 +16,7 @@ use crate::returning::open;
 use crate::site::{Site, plain};
 
 const NOTICE: &str = "notices/medio-olona-2024.json";
-const NEWS: &str = "document.querySelector('.news:not([hidden]) [role=status]')?.innerText";
+const NEWS: &str = "document.querySelector('.news:not([hidden]) [aria-live]')?.innerText";
 
 /// An office's web server with a copy of the site of its own, which can go down and come back.
 struct Office {
