@@ -98,7 +98,7 @@ async fn later_steps_that_do_not_come_cost_no_answer() {
 #[tokio::test]
 async fn a_pdf_module_that_does_not_come_costs_no_answer() {
     let told = "document.querySelector('[role=alert]')?.innerText.includes('ci sono ancora tutte')";
-    for file in ["application_pdf_worker.js", "application_pdf.js", "application_pdf_bg.wasm"] {
+    for file in ["application_pdf.js", "application_pdf_bg.wasm"] {
         let browser = Browser::open(360, 740).await;
         // From the start, or the service worker might have it already. The page says nothing when it does not come.
         browser.site.remove(file);
@@ -116,6 +116,18 @@ async fn a_pdf_module_that_does_not_come_costs_no_answer() {
         browser.until("the PDF", "document.querySelector('[role=status]').innerText.includes('pronto')").await;
         assert!(browser.downloaded("domanda.pdf").await.starts_with(b"%PDF-"), "{file}");
     }
+}
+
+#[tokio::test]
+async fn where_no_worker_begins_the_page_makes_the_pdf_itself() {
+    let browser = Browser::open(360, 740).await;
+    browser.begin_as("self").await;
+    browser.site.remove("application_pdf_worker.js");
+    browser.run("location.hash = '#/modulo'").await;
+    browser.heading("La domanda").await;
+    browser.click("#download").await;
+    browser.until("the PDF", "document.querySelector('[role=status]').innerText.includes('pronto')").await;
+    assert!(browser.downloaded("domanda.pdf").await.starts_with(b"%PDF-"));
 }
 
 #[tokio::test]
