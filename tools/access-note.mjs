@@ -38,6 +38,7 @@ const PATH = [
   ["Un altro colore del sito ospite", ["another accent"]],
   ["Le regole dell'avviso", ["rule book"]],
   ["La pagina di un altro sito, con il servizio dentro", [/^element: /]],
+  ["La pagina per chi mette il servizio nel proprio sito", [/^composer at /, "a colour that white is hard to read on"]],
 ];
 
 // What a test held at every step, in the words of the note.

@@ -82,6 +82,8 @@ keep("dopo-di-noi.js", await bundle(join(sources, "browser/start.js"), {
   alias: { page: join(site, glue), fetched: join(site, fetched) },
   external: ["./framed.js", "./offline.js"],
 }));
+keep("composer.js", await bundle(join(sources, "composer/composer.js")));
+keep("composer.css", readFileSync(join(sources, "composer/composer.css")));
 keep("framed.js", await bundle(join(sources, "frame/framed.js")));
 keep("offline.js", await bundle(join(sources, "offline/page.js")));
 for (const name of LATER) {
@@ -100,6 +102,9 @@ for (const name of LATER.map((name) => name.replace(".js", "_bg.wasm")).filter((
   keep(name, readFileSync(join(site, name)));
 }
 
+// These names stay: other people's pages and browsers have them.
+const LASTING = new Set(["frame.js", "element.js", "service-worker.js"]);
+
 const isText = (name) => /\.(js|css)$/.test(name);
 // A name as a reference: in quotes or brackets, or as the end of an address in them.
 const reference = (name) => new RegExp(`(?<=["'\`(=/])${name.replaceAll(".", "\\.")}(?=["'\`)>\\s])`, "g");
@@ -112,7 +117,7 @@ for (const [name, file] of files) {
 for (const [name, { text }] of files) {
   // What is not known here would not be found under its new name. "…_bg.js" is what wasm-bindgen calls the glue inside.
   for (const plain of text.matchAll(/["'`](?:\.\/)?([\w-]+\.(?:wasm|js))["'`]/g)) {
-    if (!files.has(plain[1]) && !plain[1].endsWith("_bg.js") && plain[1] !== "service-worker.js") stop(`${name} names ${plain[1]}, which is not there`);
+    if (!files.has(plain[1]) && !LASTING.has(plain[1]) && !plain[1].endsWith("_bg.js")) stop(`${name} names ${plain[1]}, which is not there`);
   }
 }
 
@@ -147,29 +152,47 @@ writeFileSync(join(site, "element.js"), renamed(Buffer.from(element).toString("u
 
 const integrity = (name) => `sha384-${createHash("sha384").update(files.get(name).content).digest("base64")}`;
 const named = (name) => `./${files.get(name).named}`;
+const styled = (name) => `<link rel="stylesheet" href="${named(name)}" integrity="${integrity(name)}">`;
+const scripted = (name) => `<script type="module" src="${named(name)}" integrity="${integrity(name)}" crossorigin></script>`;
+const escaped = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
 
 let page = readFileSync(join(site, "index.html"), "utf8");
 // Exactly so often, or Trunk writes something else than this knows.
 function replace(pattern, times, by) {
   let found = 0;
   page = page.replace(pattern, () => (found++, by));
-  if (found !== times && times !== undefined) stop(`index.html has ${found} of ${pattern}`);
+  if (found !== times && times !== undefined) stop(`a page has ${found} of ${pattern}`);
 }
+
+// First of all the policy, so that it holds for all that follows.
+function writePage(name) {
+  replace(/<meta charset="?utf-8"?\s*\/?>/g, 1, `<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${POLICY}">`
+    + `<meta name="referrer" content="${REFERRER}">`);
+  if (/<style|<script(?![^>]*\bsrc=)|\sstyle=|\son\w+=/.test(page)) stop(`${name} still has a script or style in it`);
+  writeFileSync(join(site, name), page);
+}
+
 replace(/<script\b[^>]*>[^]*?<\/script>/g, 1, "");
 replace(/<link\b[^>]*\brel="?modulepreload\b[^>]*>/g, undefined, "");
 replace(/<link\b[^>]*_bg\.wasm\b[^>]*>/g, 1, "");
-replace(/<link\b[^>]*\brel="?stylesheet\b[^>]*>/g, 1, `<link rel="stylesheet" href="${named("main.css")}" integrity="${integrity("main.css")}">`
+replace(/<link\b[^>]*\brel="?stylesheet\b[^>]*>/g, 1, styled("main.css")
   // A module's tag waits for the document, so it may stand here: it is found early.
-  + `<script type="module" src="${named("dopo-di-noi.js")}" integrity="${integrity("dopo-di-noi.js")}" crossorigin></script>`
+  + scripted("dopo-di-noi.js")
   + `<link rel="preload" as="fetch" type="application/wasm" crossorigin href="${named("dopo-di-noi_bg.wasm")}">`);
 replace(/<link\b[^>]*\brel="?icon\b[^>]*>/g, 1,
   `<link rel="icon" type="image/svg+xml" href="data:image/svg+xml;base64,${drawn}">`);
-// First of all, so that it holds for all that follows.
-replace(/<meta charset="?utf-8"?\s*\/?>/g, 1, `<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${POLICY}">`
-  + `<meta name="referrer" content="${REFERRER}">`);
-if (/<style|<script(?![^>]*\bsrc=)|\sstyle=|\son\w+=/.test(page)) stop("index.html still has a script or style in it");
-writeFileSync(join(site, "index.html"), page);
+writePage("index.html");
 await makeWorker(site);
+
+// The page for who puts the product into a site of their own.
+page = readFileSync(join(sources, "composer/composer.html"), "utf8");
+const options = all("notices").filter((path) => path.endsWith(".json")).sort().map((path) => {
+  const { id, title } = JSON.parse(readFileSync(join(site, path), "utf8"));
+  return `<option value="${escaped(id)}">${escaped(title.it)} (${escaped(id)})</option>`;
+});
+replace(/<!-- notices -->/g, 1, options.join(""));
+replace(/(?=<\/head>)/g, 1, ["main.css", "composer.css"].map(styled).join("") + scripted("composer.js"));
+writePage("inserisci.html");
 
 // ---- The same, packed ------------------------------------------------------------------------------------------------------
 

@@ -16,8 +16,9 @@ export async function makeWorker(site) {
   const hash = (content) => createHash("sha256").update(content).digest("hex").slice(0, 16);
   const all = readdirSync(site, { recursive: true }).map((path) => path.replaceAll("\\", "/")).sort();
   const page = readFileSync(join(site, "index.html"), "utf8");
-  // Notices are asked for each time.
-  const first = all.filter((path) => page.includes(`${path}"`) && !path.startsWith("notices/") && path !== "index.html"
+  // What the page names, in quotes or without. Notices are asked for each time.
+  const named = new Set([...page.matchAll(/\b(?:href|src)="?(?:\.\/)?([^"\s>]+)/g)].map(([, path]) => path));
+  const first = all.filter((path) => named.has(path) && !path.startsWith("notices/")
     && (HASH.test(path) || ORDER.some((one) => one.test(path))));
   const later = ORDER.flatMap((one) => all.filter((path) => one.test(path.replace(HASH, "")) && !first.includes(path)));
   if (first.length < 4 || later.length < 12) throw new Error(`few files for the service worker: ${first} ${later}`);

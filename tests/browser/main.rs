@@ -3,6 +3,7 @@
 mod access;
 mod browser;
 mod compact;
+mod composer;
 mod element;
 mod faults;
 mod frame;
