@@ -59,8 +59,11 @@ fn words(folder: &Path) -> Result<String, Box<dyn std::error::Error>> {
     Ok(code)
 }
 
-/// The texts of a file by key, each in every reading.
-fn readings(file: &Path) -> Result<Vec<(String, [String; 3])>, Box<dyn std::error::Error>> {
+/// Texts by key, each in every reading.
+type Texts = Vec<(String, [String; 3])>;
+
+/// The texts of a file.
+fn readings(file: &Path) -> Result<Texts, Box<dyn std::error::Error>> {
     let all: serde_json::Value = serde_json::from_str(&fs::read_to_string(file)?)?;
     let mut texts = Vec::new();
     for (key, readings) in all.as_object().ok_or("words are not an object")? {
