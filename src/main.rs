@@ -14,15 +14,3 @@ fn main() {
 pub async fn begin(around: Around, draft: Option<String>) {
     ui::start(around, draft).await;
 }
-
-/// Has the visit there follow what its place now says of its mode, or else of language and reading.
-#[wasm_bindgen]
-pub fn change(around: &Around, of_mode: bool) {
-    ui::change(around, of_mode);
-}
-
-/// Ends the visit there; what was typed, where this module has it.
-#[wasm_bindgen]
-pub fn leave(around: &Around) -> Option<String> {
-    ui::leave(around)
-}

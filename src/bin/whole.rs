@@ -26,15 +26,3 @@ pub fn take_over(
     let mode = Mode::of_key(mode);
     ui::go_on(around, HandOver { files: Files { url, notice, programme, tongue }, mode, draft });
 }
-
-/// Has the visit there follow what its place now says of its mode, or else of language and reading.
-#[wasm_bindgen]
-pub fn change(around: &Around, of_mode: bool) {
-    ui::change(around, of_mode);
-}
-
-/// Ends the visit there; what was typed, where this module has it.
-#[wasm_bindgen]
-pub fn leave(around: &Around) -> Option<String> {
-    ui::leave(around)
-}

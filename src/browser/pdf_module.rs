@@ -8,12 +8,22 @@ use wasm_bindgen::prelude::*;
 const file = (name) => new URL(name, import.meta.url);
 let worker;
 
+// Where a host lets no plain text name a script (Trusted Types), ours is named through a policy of our own, which it may
+// refuse as well.
+let types;
+function trusted(url) {
+  try {
+    types ??= globalThis.trustedTypes?.createPolicy('dopo-di-noi', { createScriptURL: (url) => url });
+  } catch {}
+  return types?.createScriptURL(url) ?? url;
+}
+
 // On somebody else's page the worker's script lies on another origin than the page: browsers start such a worker only
 // from a script of the page's own that imports it.
 function begun(url) {
-  if (url.origin === location.origin) return new Worker(url, { type: 'module' });
+  if (url.origin === location.origin) return new Worker(trusted(url.href), { type: 'module' });
   const own = URL.createObjectURL(new Blob([`import ${JSON.stringify(url.href)}`], { type: 'text/javascript' }));
-  return new Worker(own, { type: 'module' });
+  return new Worker(trusted(own), { type: 'module' });
 }
 
 function started() {

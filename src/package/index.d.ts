@@ -8,7 +8,7 @@ export interface DopoDiNoiStep {
   of: number;
 }
 
-/** The person has reached the application. */
+/** A document was made. */
 export interface DopoDiNoiComplete {
   /** The notice's id. */
   notice: string;
@@ -18,13 +18,16 @@ export interface DopoDiNoiComplete {
 
 /** It cannot be shown, or cannot go on. */
 export interface DopoDiNoiError {
-  /** Why, as a word: `not_loaded`, `not_allowed`. */
-  code: string;
+  /**
+   * Why, as a word: its files did not come, the host's policy refused something, the notice could not be read, the steps after
+   * the review did not come, a document could not be made.
+   */
+  code: "not_loaded" | "not_allowed" | "notice_not_read" | "later_steps_not_loaded" | "pdf_failed";
 }
 
 /** What the element says; each event bubbles. */
 export interface DopoDiNoiEventMap {
-  "ddn-ready": CustomEvent<Record<string, never> | null>;
+  "ddn-ready": CustomEvent<Record<string, never>>;
   "ddn-step": CustomEvent<DopoDiNoiStep>;
   "ddn-complete": CustomEvent<DopoDiNoiComplete>;
   "ddn-error": CustomEvent<DopoDiNoiError>;

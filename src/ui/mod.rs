@@ -14,6 +14,7 @@ use std::rc::Rc;
 use leptos::mount::{UnmountHandle, mount_to};
 use leptos::prelude::*;
 use leptos::tachys::view::Render;
+use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::answers::Draft;
 use crate::browser::place::{Around, Place, Told};
@@ -60,6 +61,7 @@ pub fn go_on(around: Around, over: HandOver) {
 
 /// Has a visit follow what its place now says of its mode, or else of language and reading. Only of what has changed: the
 /// person may have chosen the other.
+#[wasm_bindgen]
 pub fn change(around: &Around, of_mode: bool) {
     match session_at(around) {
         Some(session) if of_mode => session.set_mode(mode(around)),
@@ -69,6 +71,7 @@ pub fn change(around: &Around, of_mode: bool) {
 }
 
 /// Ends a visit and lets go of all it held; what was typed, unless it stands in the other module.
+#[wasm_bindgen]
 pub fn leave(around: &Around) -> Option<String> {
     let draft = session_at(around).map(|session| session.look(|visit| visit.draft.to_json()));
     let_go(around);

@@ -134,6 +134,29 @@ async fn the_frame_follows_what_it_shows() {
 }
 
 #[tokio::test]
+async fn print_prints_the_inside() {
+    let (browser, _host) = framed().await;
+    browser.run("window.print = () => { window.printed = true }").await;
+    inside(&browser).await;
+    browser.until("the start", "document.querySelector('a.btn-primary')").await;
+    browser.click("a.btn-primary").await;
+    browser.until("the first question", "document.querySelector('input[value=family]')").await;
+    browser.click("input[value=family]").await;
+    browser.run("location.hash = '#/risultato'").await;
+    browser.until("the result", "document.querySelector('#totals')").await;
+    // As browsers do it: whoever wants to get ready hears of it first.
+    browser.run("window.print = () => { dispatchEvent(new Event('beforeprint')); window.printed = true }").await;
+    let press =
+        "[...document.querySelectorAll('main button')].find((one) => one.innerText.startsWith('Stampa')).click()";
+    browser.run(press).await;
+    browser
+        .until("it is printed, with all that opens", "window.printed && !document.querySelector('details:not([open])')")
+        .await;
+    outside(&browser).await;
+    assert_eq!(browser.run("return window.printed ?? null").await, Value::Null, "the host's page is printed");
+}
+
+#[tokio::test]
 async fn forged_messages_change_nothing() {
     let (browser, host) = framed().await;
     browser.until("it is ready", "events.some(([type]) => type === 'ddn-ready')").await;
