@@ -8,11 +8,12 @@
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 
 import { billOfMaterials } from "./sbom.mjs";
-import { zip } from "./zip.mjs";
 
+const { zipSync } = createRequire(`${process.env.SASS_PATH}/`)("fflate");
 const root = resolve(import.meta.dirname, "..");
 const site = resolve(process.argv[2] ?? "dist");
 const out = resolve(process.argv[3] ?? "target/package");
@@ -78,7 +79,10 @@ const entries = [
   ...["nginx.conf", "apache.conf", "Caddyfile"].map((path) => [`server/${path}`, readFileSync(join(root, "servers", path))]),
   ...files.map((path) => [`dopo-di-noi/${path}`, readFileSync(join(site, path))]),
 ];
-writeFileSync(join(out, `${name}.zip`), zip(entries));
+// The first day that the format knows.
+const packed = { level: 9, mtime: new Date(1980, 0, 1) };
+const archive = zipSync(Object.fromEntries(entries.map(([path, bytes]) => [path, [new Uint8Array(bytes), packed]])));
+writeFileSync(join(out, `${name}.zip`), archive);
 
 for (const path of [`${name}.tgz`, `${name}.zip`, "sbom.cdx.json"]) {
   console.log(`${join(out, path)}  ${(readFileSync(join(out, path)).length / 1024).toFixed(0)} KB`);
