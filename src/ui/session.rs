@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::Loaded;
+use super::parts::after_paint;
 use super::route::Page;
 use crate::answers::{Answers, Draft};
 use crate::browser::fetch::NotFetched;
@@ -226,7 +227,12 @@ impl Session {
     pub fn set_raw(self, question: &str, raw: &str) {
         self.change(|visit| visit.draft.set(question, raw));
         if self.rules().programme.applying.question == question {
-            self.address_reader();
+            // The rules are read anew for it, which takes longer than a touch may.
+            after_paint(move || {
+                if self.place.lives() {
+                    self.address_reader();
+                }
+            });
         }
     }
 
@@ -250,6 +256,8 @@ impl Session {
     /// Shows the step of the address. With nothing answered yet, after a reload or from an old link, every step but
     /// the first question would be empty: then the start is shown.
     pub fn follow_address(self) {
+        // Where somebody goes on faster than the page is painted.
+        self.address_reader();
         let rules = self.rules();
         let page = Page::read(&self.place.step());
         let is_first = |id: &str| rules.programme.questions.first().is_some_and(|first| first.id == id);

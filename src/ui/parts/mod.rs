@@ -5,6 +5,7 @@ mod drawing;
 pub mod html;
 mod mode;
 mod office;
+mod pause;
 mod problems;
 mod question_field;
 mod readings;
@@ -22,6 +23,9 @@ pub use aloud::read_aloud;
 pub use drawing::drawing;
 pub use mode::mode_switch;
 pub use office::office_card;
+pub use pause::after_paint;
+#[cfg(feature = "whole")]
+pub use pause::breath;
 #[cfg(feature = "whole")]
 pub use problems::Problem;
 pub use problems::{problem_box, tell};

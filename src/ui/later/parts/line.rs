@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
+use super::super::super::parts::after_paint;
 use super::super::super::parts::html::{Node, el, el_with_id, text, view_node};
 use super::Changes;
-use super::after_paint;
 use crate::text::personal::{Said, Weight};
 
 /// What a line shows before anybody types.

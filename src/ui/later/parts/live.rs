@@ -5,8 +5,8 @@ use std::time::Duration;
 use leptos::leptos_dom::helpers::debounce;
 use leptos::prelude::*;
 
+use super::super::super::parts::after_paint;
 use super::super::super::parts::html::{Node, changing, changing_words, el, view_node, words};
-use super::after_paint;
 
 /// How long nobody types before what changed is announced.
 const PAUSE: Duration = Duration::from_millis(900);

@@ -5,9 +5,9 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 
+use super::super::super::parts::after_paint;
 use super::super::super::parts::html::{Node, changing, changing_words, el, text, view_node};
 use super::super::super::session::Session;
-use super::after_paint;
 use crate::application::document::Document;
 use crate::browser::place::Told;
 use crate::browser::{download, pdf_module};

@@ -8,7 +8,6 @@ mod files;
 mod line;
 mod live;
 mod making;
-mod pause;
 mod place_line;
 mod support_card;
 
@@ -26,7 +25,6 @@ pub use files::{file_picker, read_picked};
 pub use line::{Line, Remarks, text_line};
 pub use live::Changes;
 pub use making::{making, saved};
-use pause::{after_paint, breath};
 pub use place_line::{Offer, place_line};
 pub use support_card::support_card;
 

@@ -7,9 +7,9 @@ use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
 use super::super::super::parts::html::{Node, el, text, view_node};
+use super::super::super::parts::{after_paint, breath};
 use super::super::super::session::Session;
 use super::line::{Line, Remarks, said_id};
-use super::{after_paint, breath};
 use crate::application::places::{Place, Places, Reading};
 use crate::browser::fetch;
 use crate::programme::Voice;
