@@ -236,13 +236,18 @@ impl Browser {
         assert_eq!(violations, json!([]), "accessibility of {state}");
     }
 
+    /// What was written to the console since it was last asked for.
+    pub async fn console(&self) -> Vec<String> {
+        let log = self.log("browser").await;
+        let said = log.as_array().unwrap().iter().map(|entry| entry["message"].as_str().unwrap_or_default().to_owned());
+        // A page asked for another notice or reading has the usual one preloaded for nothing, and the browser may remark
+        // on it.
+        said.filter(|said| !said.contains("preloaded using link")).collect()
+    }
+
     /// Nothing may have been written to the console, and nothing fetched that is not the site's own or did not arrive.
     pub async fn quiet(&self, state: &str) {
-        // A page asked for another notice has the usual one preloaded for nothing, and the browser may remark on it.
-        let spare = |entry: &Value| entry["message"].as_str().is_some_and(|said| said.contains("preloaded using link"));
-        let mut console = self.log("browser").await;
-        console.as_array_mut().unwrap().retain(|entry| !spare(entry));
-        assert_eq!(console, json!([]), "console at {state}");
+        assert_eq!(self.console().await, [""; 0], "console at {state}");
         for entry in self.log("performance").await.as_array().unwrap() {
             let message: Value = serde_json::from_str(entry["message"].as_str().unwrap()).unwrap();
             let (method, about) =

@@ -196,7 +196,7 @@ async fn it_works_under_a_strict_policy() {
         host.keys(ENTER).await;
         host.until("the PDF", "inside('.status:not(:empty)')?.innerText.includes('pronto')").await;
         host.until("the event", "told.at(-1)[1] === 'ddn-complete'").await;
-        println!("{name}: {}", host.browser.log("browser").await);
+        println!("{name}: {:?}", host.browser.console().await);
     }
 }
 

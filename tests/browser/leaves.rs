@@ -199,13 +199,7 @@ impl Watched {
         if tells(kept["title"].as_str().unwrap()) {
             found.push(format!("title: {}", kept["title"]));
         }
-        for entry in self.browser.log("browser").await.as_array().unwrap() {
-            let said = entry["message"].as_str().unwrap_or_default();
-            // Asked for another reading, the page has a text preloaded for nothing, and the browser may remark on it.
-            if !said.contains("preloaded using link") {
-                found.push(format!("console: {said}"));
-            }
-        }
+        found.extend(self.browser.console().await.into_iter().map(|said| format!("console: {said}")));
         found
     }
 
@@ -471,7 +465,7 @@ async fn each_breach_of_the_page_would_be_noticed() {
         browser.run("navigator.storage.getDirectory().then((folder) => folder.removeEntry('x')).catch(() => {})").await;
         browser.go("").await;
         browser.heading("Dopo di Noi").await;
-        browser.log("browser").await;
+        browser.console().await;
     }
 }
 
