@@ -9,8 +9,8 @@ fn main() {
     console_error_panic_hook::set_once();
 }
 
-/// Begins a visit, with what was typed in an earlier one.
+/// Begins a visit, with all that an earlier one held.
 #[wasm_bindgen]
-pub async fn begin(around: Around, draft: Option<String>) {
-    ui::start(around, draft).await;
+pub async fn begin(around: Around, record: Option<String>) {
+    ui::start(around, record).await;
 }

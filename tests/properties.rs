@@ -255,7 +255,7 @@ fn a_draft_made_from_answers_says_the_same() {
         }
         let draft = Draft::from_answers(&rules, &answers);
         assert_eq!(draft.answers(&rules, today()), answers, "set {number}");
-        assert_eq!(Draft::from_json(&draft.to_json()), draft, "set {number}");
+        assert_eq!(Draft::from_value(&draft.to_value()), draft, "set {number}");
         // What was left open is not asked again.
         assert_eq!(draft.next(&rules, today()), None, "set {number}");
     }

@@ -2,6 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
 use super::truth::{Truth, decide};
 use super::typed::NotUnderstood;
 use super::{Answer, Answers, typed};
@@ -10,7 +13,8 @@ use crate::programme::{Condition, Kind, Question, Rules};
 
 /// Raw answers by question, as typed or chosen; several choices joined by a space. "I do not know" is an empty text:
 /// the question was dealt with, and there is no answer.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(transparent)]
 pub struct Draft {
     raw: BTreeMap<String, String>,
 }
@@ -39,20 +43,15 @@ impl Draft {
         draft
     }
 
-    /// All of it as JSON, to be read again by [`Draft::from_json`].
-    pub fn to_json(&self) -> String {
-        let mut all = serde_json::Map::new();
-        all.extend(self.raw.iter().map(|(question, raw)| (question.clone(), raw.as_str().into())));
-        serde_json::Value::Object(all).to_string()
+    /// All of it as JSON, to be read again by [`Draft::from_value`].
+    pub fn to_value(&self) -> Value {
+        Value::Object(self.raw.iter().map(|(question, raw)| (question.clone(), raw.as_str().into())).collect())
     }
 
-    /// What [`Draft::to_json`] wrote; nothing that was typed, from any other text.
-    pub fn from_json(json: &str) -> Self {
-        let all: serde_json::Value = serde_json::from_str(json).unwrap_or_default();
+    /// What [`Draft::to_value`] made. What is no text was never typed.
+    pub fn from_value(all: &Value) -> Self {
         let texts = all.as_object().into_iter().flatten();
-        let mut draft = Self::default();
-        draft.raw.extend(texts.filter_map(|(question, raw)| Some((question.clone(), raw.as_str()?.to_owned()))));
-        draft
+        Self { raw: texts.filter_map(|(question, raw)| Some((question.clone(), raw.as_str()?.to_owned()))).collect() }
     }
 
     /// Whether nothing was typed at all.

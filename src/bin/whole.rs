@@ -11,7 +11,7 @@ fn main() {
     console_error_panic_hook::set_once();
 }
 
-/// Goes on with a visit where it stands: the files it began with, and what was typed.
+/// Goes on with a visit where it stands: the files it began with, and all that it holds.
 #[wasm_bindgen]
 pub fn take_over(
     around: Around,
@@ -20,9 +20,9 @@ pub fn take_over(
     programme: String,
     reading: &str,
     mode: &str,
-    draft: String,
+    record: String,
 ) {
     let tongue = Tongue::of_key(reading);
     let mode = Mode::of_key(mode);
-    ui::go_on(around, HandOver { files: Files { url, notice, programme, tongue }, mode, draft });
+    ui::go_on(around, HandOver { files: Files { url, notice, programme, tongue }, mode, record });
 }

@@ -10,5 +10,8 @@ pub mod pdf_module;
 pub mod pdf_reading;
 pub mod picked;
 pub mod place;
+pub mod storage;
+#[cfg(feature = "whole")]
+pub mod vault;
 pub mod whole;
 pub mod window;

@@ -48,8 +48,8 @@ pub struct HandOver {
     pub files: Files,
     /// How much stands on a page.
     pub mode: Mode,
-    /// What was typed, as JSON.
-    pub draft: String,
+    /// All that it holds, as JSON.
+    pub record: String,
 }
 
 #[cfg(not(feature = "whole"))]
@@ -71,7 +71,7 @@ mod fetched {
             programme: &str,
             reading: &str,
             mode: &str,
-            draft: &str,
+            record: &str,
         ) -> Result<(), JsValue>;
     }
 
@@ -91,8 +91,8 @@ mod fetched {
     ///
     /// # Errors
     /// When it could not begin.
-    pub fn take_over(around: &Around, HandOver { files, mode, draft }: &HandOver) -> Result<(), NotFetched> {
-        hand(around, &files.url, &files.notice, &files.programme, files.tongue.key(), mode.key(), draft)
+    pub fn take_over(around: &Around, HandOver { files, mode, record }: &HandOver) -> Result<(), NotFetched> {
+        hand(around, &files.url, &files.notice, &files.programme, files.tongue.key(), mode.key(), record)
             .map_err(|_| NotFetched)
     }
 }

@@ -207,8 +207,8 @@ class DopoDiNoi extends HTMLElement {
   #root = this.attachShadow({ mode: 'open' });
   #visit;
   #module;
-  // What was typed, while the element stands on no page.
-  #draft;
+  // All that the visit held, while the element stands on no page.
+  #record;
   #leaving;
 
   connectedCallback() {
@@ -246,7 +246,7 @@ class DopoDiNoi extends HTMLElement {
       if (!visit.body) return;
       this.#root.adoptedStyleSheets = [sheet];
       visit.look();
-      await module.begin(visit, this.#draft);
+      await module.begin(visit, this.#record);
       if (!visit.body) return;
       this.#module = module;
       for (const ofMode of visit.late) this.#change(ofMode);
@@ -264,7 +264,7 @@ class DopoDiNoi extends HTMLElement {
     const visit = this.#visit;
     this.#visit = undefined;
     visit.end();
-    this.#each((module) => { this.#draft = module.leave(visit) ?? this.#draft; });
+    this.#each((module) => { this.#record = module.leave(visit) ?? this.#record; });
     this.#module = undefined;
   }
 

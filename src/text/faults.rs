@@ -2,10 +2,11 @@
 
 use super::words::{Words, fault};
 use crate::answers::typed::NotUnderstood;
-use crate::application::FileFault;
+
 use crate::application::contact::ContactFault;
 use crate::application::tax_code::{TaxCodeError, Wanted};
 use crate::application::tax_note::Note;
+use crate::application::{FileFault, RecordFault};
 use crate::programme::Voice;
 
 /// Why an answer is not understood.
@@ -88,6 +89,15 @@ pub fn note(voice: Voice, note: &Note) -> String {
         Note::Sex => voice.say(fault::NOTE_SEX),
         Note::Place(code) => voice.fill(fault::NOTE_PLACE, &[("code", code)]),
         Note::Ahead => voice.say(fault::NOTE_AHEAD),
+    }
+}
+
+/// Why a record cannot be taken.
+pub fn record(voice: Voice, why: &RecordFault) -> String {
+    match why {
+        RecordFault::NotOurs => voice.say(fault::FILE_NOT_OURS),
+        RecordFault::Newer { found } => voice.fill(fault::FILE_NEWER, &[("version", &found.to_string())]),
+        RecordFault::Damaged(what) => format!("{} ({what})", voice.say(fault::FILE_DAMAGED)),
     }
 }
 

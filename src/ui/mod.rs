@@ -16,7 +16,6 @@ use leptos::prelude::*;
 use leptos::tachys::view::Render;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use crate::answers::Draft;
 use crate::browser::place::{Around, Place, Told};
 #[cfg(feature = "whole")]
 use crate::browser::whole::HandOver;
@@ -26,7 +25,7 @@ use crate::programme::{About, Office, Rules, Tongue, Voice};
 use crate::text::say;
 use parts::html::{Node, changing, el, p, text, view_node};
 use route::{PARTS, Page};
-use session::Session;
+use session::{Session, Visit};
 
 /// What a visit begins with.
 pub struct Loaded {
@@ -34,9 +33,9 @@ pub struct Loaded {
     files: Files,
 }
 
-/// Fetches the notice and its programme, then shows the first page, or whom to ask where that fails. What was typed in an
-/// earlier visit is given as [`Draft::to_json`] wrote it.
-pub async fn start(around: Around, draft: Option<String>) {
+/// Fetches the notice and its programme, then shows the first page, or whom to ask where that fails. All that an
+/// earlier visit held may be given, as [`leave`] returned it.
+pub async fn start(around: Around, record: Option<String>) {
     let url = match around.asked_for("notice") {
         Some(named) => here(&named).then(|| url_of(&named)),
         None => around.given_by_host("notice").map(|named| url_of(&named)),
@@ -45,16 +44,15 @@ pub async fn start(around: Around, draft: Option<String>) {
         Some(url) => Files::fetch(url, tongue(&around)).await.and_then(loaded),
         None => Err(None),
     };
-    let draft = draft.map(|draft| Draft::from_json(&draft)).unwrap_or_default();
-    let mode = mode(&around);
-    show(around, loaded, mode, draft, true);
+    let (mode, visit) = (mode(&around), Visit::of_record(record.as_deref()));
+    show(around, loaded, mode, visit, true);
 }
 
 /// Goes on with a visit that another module began, where it stands.
 #[cfg(feature = "whole")]
 pub fn go_on(around: Around, over: HandOver) {
-    let draft = Draft::from_json(&over.draft);
-    if let Some(session) = show(around, loaded(over.files), over.mode, draft, false) {
+    let visit = Visit::of_record(Some(&over.record));
+    if let Some(session) = show(around, loaded(over.files), over.mode, visit, false) {
         session.place.focus(parts::HEADING);
     }
 }
@@ -70,12 +68,12 @@ pub fn change(around: &Around, of_mode: bool) {
     }
 }
 
-/// Ends a visit and lets go of all it held; what was typed, unless it stands in the other module.
+/// Ends a visit and lets go of all it held, which it returns; nothing, where it stands in the other module.
 #[wasm_bindgen]
 pub fn leave(around: &Around) -> Option<String> {
-    let draft = session_at(around).map(|session| session.look(|visit| visit.draft.to_json()));
+    let record = session_at(around).map(Session::record);
     let_go(around);
-    draft
+    record
 }
 
 /// A visit where it stands, for as long as this module has it.
@@ -108,7 +106,7 @@ fn show(
     around: Around,
     loaded: Result<Loaded, Option<Office>>,
     mode: Mode,
-    draft: Draft,
+    visit: Visit,
     new: bool,
 ) -> Option<Session> {
     let body = around.emptied()?;
@@ -117,7 +115,7 @@ fn show(
     let kept = Rc::clone(&session);
     let view = move || match (loaded, clock::today()) {
         (Ok(loaded), Some(today)) => {
-            let session = Session::new(Place::new(here.clone()), loaded, mode, draft, today);
+            let session = Session::new(Place::new(here.clone()), loaded, mode, visit, today);
             kept.set(Some(session));
             app(session, &here, new).into_any()
         }
@@ -176,7 +174,11 @@ fn app(session: Session, around: &Around, new: bool) -> impl IntoView {
     let place = session.place;
     let listener = StoredValue::new_local(place.on_step(move || session.follow_address()));
     let printing = StoredValue::new_local(listener::on("beforeprint", move || place.open_details()));
+    #[cfg(feature = "whole")]
+    let other_windows = StoredValue::new_local(session.hear_other_windows());
     on_cleanup(move || {
+        #[cfg(feature = "whole")]
+        other_windows.dispose();
         listener.dispose();
         printing.dispose();
     });
@@ -210,7 +212,7 @@ fn app(session: Session, around: &Around, new: bool) -> impl IntoView {
         ];
         logo(place).into_iter().chain([el("div", "it-brand-words", brand)]).collect()
     });
-    let header = vec![el("div", "it-brand-text", vec![brand]), parts::readings(session)];
+    let header = vec![el("div", "it-brand-text", vec![brand]), parts::readings(session), parts::tools(session)];
     let shown = changing(move || {
         session.tongue.track();
         session.page.with(|page| parts::drawing(session, page).into_iter().chain(pages::show(session, page)).collect())
@@ -223,6 +225,8 @@ fn app(session: Session, around: &Around, new: bool) -> impl IntoView {
     let (main, class) = around.main();
     vec![
         el(around.landmark("header"), "it-header-center-wrapper", header).into_view(),
+        #[cfg(feature = "whole")]
+        later::trouble(session).into_view(),
         aloud,
         el(main, class, vec![shown]).into_view(),
         el(around.landmark("footer"), "it-footer", vec![footer]).into_view(),

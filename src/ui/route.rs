@@ -20,7 +20,9 @@ pub enum Page {
     Comparison,
     /// The budget of several residents.
     Budget,
-    /// Going on with an application made before.
+    /// Going on another time.
+    Keep,
+    /// Going on with what was begun before.
     Resume,
     /// The office's desk.
     Desk,
@@ -48,6 +50,7 @@ impl Page {
             "/prova" => Self::Trial(None),
             "/confronto" => Self::Comparison,
             "/budget" => Self::Budget,
+            "/conserva" => Self::Keep,
             "/riprendi" => Self::Resume,
             "/sportello" => Self::Desk,
             "/documenti" => Self::Documents,
@@ -74,6 +77,7 @@ impl Page {
             Self::Trial(Some(id)) => format!("{TRIAL}{id}"),
             Self::Comparison => "/confronto".into(),
             Self::Budget => "/budget".into(),
+            Self::Keep => "/conserva".into(),
             Self::Resume => "/riprendi".into(),
             Self::Desk => "/sportello".into(),
             Self::Documents => "/documenti".into(),
@@ -86,7 +90,7 @@ impl Page {
     /// are asked depends on answers.
     pub fn part(&self) -> u8 {
         match self {
-            Self::Start | Self::Resume | Self::Desk => 1,
+            Self::Start | Self::Keep | Self::Resume | Self::Desk => 1,
             Self::Question(_) | Self::Section(_) => 2,
             Self::Review => 3,
             Self::Result | Self::Trial(_) | Self::Comparison | Self::Budget => 4,
@@ -118,6 +122,7 @@ mod tests {
             Page::Trial(Some("birth_date".into())),
             Page::Comparison,
             Page::Budget,
+            Page::Keep,
             Page::Resume,
             Page::Desk,
             Page::Documents,

@@ -6,11 +6,15 @@ use std::task::Poll;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+#[cfg(not(feature = "whole"))]
+use serde_json::Value;
 
 use super::Loaded;
 use super::parts::after_paint;
 use super::route::Page;
 use crate::answers::{Answers, Draft};
+#[cfg(not(feature = "whole"))]
+use crate::application::RECORD_VERSION;
 use crate::browser::fetch::NotFetched;
 use crate::browser::place::Place;
 #[cfg(not(feature = "whole"))]
@@ -29,8 +33,33 @@ pub struct Visit {
     /// What the later steps keep.
     #[cfg(feature = "whole")]
     pub later: super::later::Kept,
+    /// The same as JSON, for the module that understands it.
+    #[cfg(not(feature = "whole"))]
+    later: serde_json::Map<String, Value>,
     /// Whether the review was reached: from then on a changed answer leads back to it.
-    reviewed: bool,
+    pub reviewed: bool,
+}
+
+#[cfg(not(feature = "whole"))]
+impl Visit {
+    /// What a record holds; a new visit where there is none. See [`Record`](crate::application::Record).
+    pub fn of_record(record: Option<&str>) -> Self {
+        let record = record.and_then(|record| serde_json::from_str(record).ok());
+        let Some(Value::Object(mut later)) = record else { return Self::default() };
+        let draft = later.remove("typed").map(|typed| Draft::from_value(&typed)).unwrap_or_default();
+        Self { draft, reviewed: later.get("reviewed") == Some(&true.into()), later }
+    }
+
+    /// All that it holds, as JSON.
+    pub fn record(&self, rules: &Rules) -> String {
+        let mut record = self.later.clone();
+        record.entry("version").or_insert(RECORD_VERSION.into());
+        record.insert("notice".into(), rules.notice.id.as_str().into());
+        record.insert("notice_version".into(), rules.notice.version.as_str().into());
+        record.insert("typed".into(), self.draft.to_value());
+        record.insert("reviewed".into(), self.reviewed.into());
+        Value::Object(record).to_string()
+    }
 }
 
 /// A page has one thread: nobody else holds the visit, and a panic elsewhere leaves it as it was.
@@ -60,17 +89,14 @@ pub struct Session {
     wanted: StoredValue<Tongue>,
     /// Whether its texts did not come.
     pub unread: RwSignal<bool>,
+    /// The draft that it is kept in, where somebody asked for one.
+    #[cfg(feature = "whole")]
+    pub keeper: super::later::Keeper,
 }
 
 impl Session {
-    /// A new visit, or one that goes on with a draft.
-    pub fn new(place: Place, loaded: Loaded, mode: Mode, draft: Draft, today: Date) -> Self {
-        let visit = Visit {
-            reviewed: !draft.is_empty(),
-            draft,
-            #[cfg(feature = "whole")]
-            later: super::later::Kept::default(),
-        };
+    /// A visit as it begins, or goes on.
+    pub fn new(place: Place, loaded: Loaded, mode: Mode, visit: Visit, today: Date) -> Self {
         let tongue = loaded.files.tongue;
         let session = Self {
             rules: StoredValue::new(Arc::new(loaded.rules)),
@@ -83,6 +109,8 @@ impl Session {
             mode: RwSignal::new(mode),
             wanted: StoredValue::new(tongue),
             unread: RwSignal::new(false),
+            #[cfg(feature = "whole")]
+            keeper: super::later::Keeper::new(),
         };
         session.address_reader();
         session
@@ -113,7 +141,7 @@ impl Session {
     }
 
     /// Addresses whoever fills in as was answered.
-    fn address_reader(self) {
+    pub fn address_reader(self) {
         let rules = self.rules();
         let applying = &rules.programme.applying;
         let about = applying.address(self.raw(&applying.question).as_deref());
@@ -192,11 +220,16 @@ impl Session {
         self.page.with_untracked(|page| !matches!(page, Page::Start | Page::Question(_) | Page::Review))
     }
 
+    /// All that the visit holds, as JSON.
+    pub fn record(self) -> String {
+        let rules = self.rules();
+        self.look(|visit| visit.record(&rules))
+    }
+
     /// All that another module needs to go on from here.
     #[cfg(not(feature = "whole"))]
     pub fn handed_over(self) -> HandOver {
-        let draft = self.look(|visit| visit.draft.to_json());
-        HandOver { files: self.files().as_ref().clone(), mode: self.mode.get_untracked(), draft }
+        HandOver { files: self.files().as_ref().clone(), mode: self.mode.get_untracked(), record: self.record() }
     }
 
     /// The address of a file that is served beside the notice.
@@ -216,6 +249,8 @@ impl Session {
     /// Changes the visit.
     pub fn change(self, change: impl FnOnce(&mut Visit)) {
         change(&mut locked(&self.visit()));
+        #[cfg(feature = "whole")]
+        self.keep_changes();
     }
 
     /// What stands in the field of a question.
@@ -234,13 +269,6 @@ impl Session {
                 }
             });
         }
-    }
-
-    /// Puts a draft in place of what was typed.
-    #[cfg(feature = "whole")]
-    pub fn set_draft(self, draft: Draft) {
-        self.change(|visit| visit.draft = draft);
-        self.address_reader();
     }
 
     /// The answers understood so far.
@@ -375,6 +403,7 @@ impl Session {
             Page::Trial(_) => self.say(page::TRIAL),
             Page::Comparison => self.say(page::COMPARISON),
             Page::Budget => self.say(page::SHEET),
+            Page::Keep => self.say(page::KEEP),
             Page::Resume => self.say(page::RESUME),
             Page::Desk => it::desk::TITLE.into(),
             Page::Documents => self.say(page::DOCUMENTS),

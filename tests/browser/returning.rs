@@ -24,7 +24,7 @@ pub async fn open(browser: &Browser, name: &str, content: &[u8]) {
     browser.until("the start", "location.hash === '#/' && document.querySelector(\"a[href='#/riprendi']\")").await;
     browser.tab_to("a[href='#/riprendi']").await;
     browser.press(ENTER).await;
-    browser.heading("Riprendi una domanda").await;
+    browser.heading("Riprendi da una bozza o da un file").await;
     browser.pick(name, content).await;
 }
 

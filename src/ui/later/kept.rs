@@ -5,23 +5,10 @@ use std::sync::Arc;
 use super::super::route::Page;
 use super::super::session::{Session, Visit};
 use crate::answers::Answers;
-use crate::application::Applicant;
 use crate::application::places::Places;
+use crate::application::{Applicant, Aside, RECORD_VERSION, Record, TypedAside};
 use crate::assess::{Assessment, assess};
 use crate::programme::Rules;
-
-/// Where something is tried without changing an answer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Aside {
-    /// Another answer to one question.
-    Trial,
-    /// An option of a comparison, by its place.
-    Option(usize),
-    /// The dwelling of several residents.
-    Dwelling,
-    /// One of them, by place.
-    Resident(usize),
-}
 
 /// What the later steps keep of a visit.
 #[derive(Default)]
@@ -34,8 +21,36 @@ pub struct Kept {
     pub paper: Option<Arc<Rules>>,
     /// Documents ticked, by id.
     pub ticked: Vec<String>,
-    /// What was typed aside: where, under which key, and what.
-    tried: Vec<(Aside, String, String)>,
+    /// What was typed aside.
+    aside: Vec<TypedAside>,
+}
+
+impl Visit {
+    /// What a record holds; a new visit where there is none, or none that can be read.
+    pub fn of_record(record: Option<&str>) -> Self {
+        record.and_then(|record| Record::read(record).ok()).map(Self::from).unwrap_or_default()
+    }
+
+    /// All that it holds, as JSON.
+    pub fn record(&self, rules: &Rules) -> String {
+        let record = Record {
+            version: RECORD_VERSION,
+            notice: rules.notice.id.clone(),
+            notice_version: rules.notice.version.clone(),
+            typed: self.draft.clone(),
+            reviewed: self.reviewed,
+            personal: self.later.applicant.clone(),
+            ticked: self.later.ticked.clone(),
+            aside: self.later.aside.clone(),
+        };
+        record.write()
+    }
+}
+
+impl From<Record> for Visit {
+    fn from(Record { typed, reviewed, personal, ticked, aside, .. }: Record) -> Self {
+        Self { draft: typed, reviewed, later: Kept { applicant: personal, ticked, aside, ..Kept::default() } }
+    }
 }
 
 impl Session {
@@ -80,8 +95,8 @@ impl Session {
     /// What was typed in a field aside.
     pub fn typed_aside(self, aside: Aside, key: &str) -> Option<String> {
         self.look(|visit: &Visit| {
-            let found = visit.later.tried.iter().find(|(place, name, _)| *place == aside && name == key);
-            found.map(|(_, _, raw)| raw.clone())
+            let found = visit.later.aside.iter().find(|one| one.place == aside && one.key == key);
+            found.map(|one| one.raw.clone())
         })
     }
 
@@ -93,26 +108,22 @@ impl Session {
     /// Keeps what was typed aside.
     pub fn set_aside(self, aside: Aside, key: &str, raw: &str) {
         self.change(|visit| {
-            visit.later.tried.retain(|(place, name, _)| *place != aside || name != key);
-            visit.later.tried.push((aside, key.into(), raw.into()));
+            visit.later.aside.retain(|one| one.place != aside || one.key != key);
+            visit.later.aside.push(TypedAside { place: aside, key: key.into(), raw: raw.into() });
         });
     }
 
     /// Forgets what was typed aside.
     pub fn clear_aside(self, aside: Aside) {
-        self.change(|visit| visit.later.tried.retain(|(place, _, _)| *place != aside));
+        self.change(|visit| visit.later.aside.retain(|one| one.place != aside));
     }
 
     /// The answers as they would be with what was typed aside.
     pub fn answers_aside(self, aside: Aside) -> Answers {
         self.look(|visit| {
             let mut draft = visit.draft.clone();
-            visit
-                .later
-                .tried
-                .iter()
-                .filter(|(place, _, _)| *place == aside)
-                .for_each(|(_, key, raw)| draft.set(key, raw));
+            let typed = visit.later.aside.iter().filter(|one| one.place == aside);
+            typed.for_each(|one| draft.set(&one.key, one.raw.clone()));
             draft.answers(&self.rules(), self.today)
         })
     }

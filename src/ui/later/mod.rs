@@ -6,6 +6,9 @@ mod budget;
 mod comparison;
 mod desk;
 mod documents;
+mod drafts;
+mod keep;
+mod keeping;
 mod kept;
 mod official;
 mod paper;
@@ -19,6 +22,8 @@ mod trial;
 use super::parts::html::Node;
 use super::route::Page;
 use super::session::Session;
+pub use keep::trouble;
+pub use keeping::{Keeper, Standing};
 pub use kept::Kept;
 
 /// The view of a later step.
@@ -28,6 +33,7 @@ pub fn show(session: Session, page: &Page) -> Vec<Node> {
         Page::Trial(question) => trial::trial(session, question.as_deref()),
         Page::Comparison => comparison::comparison(session),
         Page::Budget => budget::budget(session),
+        Page::Keep => keep::keep(session),
         Page::Resume => resume::resume(session),
         Page::Desk => desk::desk(session),
         Page::Documents => documents::documents(session),

@@ -4,6 +4,8 @@ use super::super::parts::html::{Node, el, p, text};
 use super::super::parts::{aside, heading, mode_switch, office_card, onward};
 use super::super::route::Page;
 use super::super::session::Session;
+use crate::application::DRAFTS;
+use crate::browser::storage;
 use crate::text::say;
 use crate::text::words::page;
 
@@ -16,10 +18,15 @@ pub fn start(session: Session) -> Vec<Node> {
         onward(&session.open_question().unwrap_or(Page::Review), &session.say(page::RESUME_BUTTON))
     };
     let at_hand = rules.programme.at_hand.iter().map(|thing| text("li", "", say(thing)));
-    vec![
+    let kept =
+        (!storage::names(DRAFTS).is_empty()).then(|| text("p", "alert alert-info", &session.say(page::START_DRAFT)));
+    let mut nodes = vec![
         heading(say(&rules.programme.title)),
         text("p", "lead", say(&rules.programme.summary)),
         p(&session.say(page::START_LEAD)),
+    ];
+    nodes.extend(kept);
+    nodes.extend([
         el("p", "buttons", vec![begin, aside(&Page::Resume, &session.say(page::RESUME))]),
         text("h2", "", &session.say(page::START_DATA_TITLE)),
         p(&session.say(page::START_DATA)),
@@ -31,5 +38,6 @@ pub fn start(session: Session) -> Vec<Node> {
         p(&session.say(page::START_NOT)),
         mode_switch(session),
         office_card(session.voice(), &rules.notice.office),
-    ]
+    ]);
+    nodes
 }

@@ -39,7 +39,7 @@ fn of_page(session: Session, page: &Page) -> Picture {
         Page::Result => RESULT,
         Page::Trial(None) | Page::Comparison => QUESTION,
         Page::Budget => of(Drawing::Coins),
-        Page::Documents | Page::Resume | Page::Desk => of(Drawing::Paper),
+        Page::Documents | Page::Keep | Page::Resume | Page::Desk => of(Drawing::Paper),
         Page::Person => of(Drawing::Person),
         Page::Application => of(Drawing::Pen),
     }

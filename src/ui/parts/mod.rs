@@ -9,6 +9,7 @@ mod pause;
 mod problems;
 mod question_field;
 mod readings;
+mod tools;
 
 use leptos::prelude::*;
 
@@ -31,6 +32,7 @@ pub use problems::Problem;
 pub use problems::{problem_box, tell};
 pub use question_field::{Asked, Kept};
 pub use readings::readings;
+pub use tools::tools;
 
 /// Id of the heading of the step shown; the focus moves there.
 pub const HEADING: &str = "heading";

@@ -23,13 +23,28 @@ pub fn file_picker(label: &str, several: bool, take: impl Fn(Vec<Picked>) + Copy
     view_node(control)
 }
 
+/// The text in a file that was picked: of a PDF the file inside it.
+///
+/// # Errors
+/// A sentence that says why there is none.
+pub async fn picked_text(session: Session, file: Picked) -> Result<String, String> {
+    picked::answers_in(file).await.map_err(|why| not_taken(session.voice(), &why))
+}
+
+/// The application in such a text.
+///
+/// # Errors
+/// A sentence that says why there is none that can be taken.
+pub fn read_file_text(session: Session, text: &str) -> Result<Restored, String> {
+    read_file(&session.rules(), text).map_err(|why| faults::file(session.voice(), &why))
+}
+
 /// The application in a file that was picked.
 ///
 /// # Errors
 /// A sentence that says why there is none that can be taken.
 pub async fn read_picked(session: Session, file: Picked) -> Result<Restored, String> {
-    let json = picked::answers_in(file).await.map_err(|why| not_taken(session.voice(), &why))?;
-    read_file(&session.rules(), &json).map_err(|why| faults::file(session.voice(), &why))
+    read_file_text(session, &picked_text(session, file).await?)
 }
 
 /// Why a file gave no answers.

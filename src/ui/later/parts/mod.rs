@@ -9,6 +9,7 @@ mod line;
 mod live;
 mod making;
 mod place_line;
+mod radios;
 mod support_card;
 
 use super::super::parts::html::{self, Node, el, opening_about};
@@ -21,11 +22,12 @@ pub use bar::bar;
 pub use calculation::{calculations, sentences, steps};
 pub use document_block::{document_block, table};
 pub use figures::{choice_of, compared, figure_field, link_list};
-pub use files::{file_picker, read_picked};
+pub use files::{file_picker, picked_text, read_file_text, read_picked};
 pub use line::{Line, Remarks, text_line};
 pub use live::Changes;
 pub use making::{making, saved};
 pub use place_line::{Offer, place_line};
+pub use radios::{Secret, radios, secret_line};
 pub use support_card::support_card;
 
 /// What a row rests on and what would change it, on demand.
