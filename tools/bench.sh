@@ -13,3 +13,4 @@ cargo test --release --target wasm32-unknown-unknown --no-default-features --fea
 case=tests/cases/medio-olona-2024/rent-and-condominium-with-the-self-managed-contribution.json
 node tools/bench/pdf.mjs dist "$case"
 node tools/bench/page.mjs dist "$case"
+node tools/bench/cases.mjs dist

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::truth::{Truth, decide};
@@ -13,8 +12,7 @@ use crate::programme::{Condition, Kind, Question, Rules};
 
 /// Raw answers by question, as typed or chosen; several choices joined by a space. "I do not know" is an empty text:
 /// the question was dealt with, and there is no answer.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
-#[serde(transparent)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Draft {
     raw: BTreeMap<String, String>,
 }
@@ -45,13 +43,22 @@ impl Draft {
 
     /// All of it as JSON, to be read again by [`Draft::from_value`].
     pub fn to_value(&self) -> Value {
-        Value::Object(self.raw.iter().map(|(question, raw)| (question.clone(), raw.as_str().into())).collect())
+        let mut all = serde_json::Map::new();
+        all.extend(self.raw.iter().map(|(question, raw)| (question.clone(), raw.as_str().into())));
+        Value::Object(all)
     }
 
     /// What [`Draft::to_value`] made. What is no text was never typed.
     pub fn from_value(all: &Value) -> Self {
         let texts = all.as_object().into_iter().flatten();
-        Self { raw: texts.filter_map(|(question, raw)| Some((question.clone(), raw.as_str()?.to_owned()))).collect() }
+        let mut draft = Self::default();
+        draft.raw.extend(texts.filter_map(|(question, raw)| Some((question.clone(), raw.as_str()?.to_owned()))));
+        draft
+    }
+
+    /// How many questions were dealt with.
+    pub fn len(&self) -> usize {
+        self.raw.len()
     }
 
     /// Whether nothing was typed at all.

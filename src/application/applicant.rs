@@ -110,10 +110,18 @@ impl Applicant {
         let file: Value = serde_json::from_str(json).map_err(|error| bad(error.to_string()))?;
         match file.get(APPLICATION) {
             None | Some(Value::Null) => Ok(Self::default()),
-            Some(data) => serde_path_to_error::deserialize(data).map_err(|error| BadAnswer {
-                key: format!("{APPLICATION}.{}", error.path()),
-                what: error.inner().to_string(),
-            }),
+            Some(data) => Self::of_value(data),
         }
+    }
+
+    /// The same of such a part of a file.
+    ///
+    /// # Errors
+    /// A key that is unknown or not a text.
+    pub fn of_value(data: &Value) -> Result<Self, BadAnswer> {
+        serde_path_to_error::deserialize(data).map_err(|error| BadAnswer {
+            key: format!("{APPLICATION}.{}", error.path()),
+            what: error.inner().to_string(),
+        })
     }
 }

@@ -15,10 +15,10 @@ pub mod tax_code;
 pub mod tax_note;
 
 pub use applicant::{APPLICATION, Applicant, Person};
-pub use case::{ARCHIVE, ARCHIVE_VERSION, Archive, ArchiveFile, CASES, Case, Head, Row, Status, StoredCase};
+pub use case::{ARCHIVE, Archive, CASES, Case, Head, Row, Status, StoredCase};
 pub use file::{FileFault, Restored, SCHEMA_VERSION, digest, read_file, write_file};
-pub use record::{Aside, RECORD_VERSION, Record, RecordFault, TypedAside};
+pub use record::{Aside, NOTHING_LATER, RECORD_VERSION, Record, RecordFault, TypedAside, write_with};
 pub use signing::Signing;
-pub use stored::{Body, DAY, DRAFTS, Lock, STORED_VERSION, Sealed, Stored, StoredFault, stamp_of};
+pub use stored::{Body, DAY, DRAFTS, Lock, Sealed, Stored, StoredFault, stamp_of};
 
 pub use crate::programme::Detail;

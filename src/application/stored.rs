@@ -1,7 +1,6 @@
 //! A draft as it lies on a device: the record of a visit, in clear or sealed, and until when.
 
-use serde::{Deserialize, Serialize};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 /// Version of the form of what is stored around a record.
 pub const STORED_VERSION: u64 = 1;
@@ -13,10 +12,8 @@ pub const DRAFTS: &str = "draft:";
 pub const DAY: u64 = 24 * 60 * 60 * 1000;
 
 /// A draft on a device.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Stored {
-    /// [`STORED_VERSION`], in what is written now.
-    pub stored: u64,
     /// Id of the notice that it is about.
     pub notice: String,
     /// When it was last written, in milliseconds since 1970 by the clock of the device.
@@ -30,8 +27,7 @@ pub struct Stored {
 }
 
 /// A record at rest.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Body {
     /// As it is: who uses the device can read it.
     Clear(Value),
@@ -45,7 +41,7 @@ pub enum Body {
 }
 
 /// What a key is made with, beside the passphrase.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Lock {
     /// Random bytes, in base64.
     pub salt: String,
@@ -54,7 +50,7 @@ pub struct Lock {
 }
 
 /// A text that only its key opens.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sealed {
     /// Bytes never used twice with one key, in base64.
     pub nonce: String,
@@ -77,7 +73,30 @@ impl Stored {
     /// # Errors
     /// When it is newer, or damaged.
     pub fn read(text: &str) -> Result<Self, StoredFault> {
-        read_version(text, "stored", STORED_VERSION)
+        let value = of_version(text, "stored", STORED_VERSION)?;
+        let read = || {
+            let body = &value["body"];
+            let body = match body.get("clear") {
+                Some(record) => Body::Clear(record.clone()),
+                None => Body::Sealed { lock: Lock::of(&body["lock"])?, sealed: Sealed::of(&body["sealed"])? },
+            };
+            let number = |key: &str| value[key].as_u64();
+            let (changed, days) = (number("changed")?, number("days")?);
+            Some(Self { notice: text_of(&value, "notice")?, changed, days, stamp: text_of(&value, "stamp")?, body })
+        };
+        read().ok_or(StoredFault::Damaged)
+    }
+
+    /// As it is stored.
+    pub fn written(&self) -> Value {
+        let body = match &self.body {
+            Body::Clear(record) => json!({ "clear": record }),
+            Body::Sealed { lock, sealed } => json!({ "lock": lock.written(), "sealed": sealed.written() }),
+        };
+        json!({
+            "stored": STORED_VERSION, "notice": self.notice, "changed": self.changed, "days": self.days, "stamp": self.stamp,
+            "body": body,
+        })
     }
 
     /// When it ends, in milliseconds since 1970.
@@ -96,27 +115,43 @@ impl Stored {
     }
 }
 
-/// Reads something whose version stands under a key.
-///
-/// # Errors
-/// When it is newer, or damaged.
-pub(super) fn read_version<T: for<'de> Deserialize<'de>>(
-    text: &str,
-    key: &str,
-    version: u64,
-) -> Result<T, StoredFault> {
+impl Lock {
+    pub(super) fn of(value: &Value) -> Option<Self> {
+        Some(Self { salt: text_of(value, "salt")?, rounds: value["rounds"].as_u64()?.try_into().ok()? })
+    }
+
+    pub(super) fn written(&self) -> Value {
+        json!({ "salt": self.salt, "rounds": self.rounds })
+    }
+}
+
+impl Sealed {
+    pub(super) fn of(value: &Value) -> Option<Self> {
+        Some(Self { nonce: text_of(value, "nonce")?, text: text_of(value, "text")? })
+    }
+
+    pub(super) fn written(&self) -> Value {
+        json!({ "nonce": self.nonce, "text": self.text })
+    }
+}
+
+/// Something whose version stands under a key.
+pub(super) fn of_version(text: &str, key: &str, version: u64) -> Result<Value, StoredFault> {
     let value: Value = serde_json::from_str(text).map_err(|_| StoredFault::Damaged)?;
     match value.get(key).and_then(Value::as_u64) {
         Some(found) if found > version => Err(StoredFault::Newer),
-        Some(found) if found == version => serde_json::from_value(value).map_err(|_| StoredFault::Damaged),
+        Some(found) if found == version => Ok(value),
         _ => Err(StoredFault::Damaged),
     }
 }
 
+pub(super) fn text_of(value: &Value, key: &str) -> Option<String> {
+    Some(value.get(key)?.as_str()?.to_owned())
+}
+
 /// The stamp of whatever is stored; nothing where it cannot be read.
 pub fn stamp_of(text: &str) -> Option<String> {
-    let value: Value = serde_json::from_str(text).ok()?;
-    Some(value.get("stamp")?.as_str()?.to_owned())
+    text_of(&serde_json::from_str(text).ok()?, "stamp")
 }
 
 #[cfg(test)]
@@ -139,7 +174,6 @@ mod tests {
     #[test]
     fn a_moved_clock_never_counts_below_zero_nor_over() {
         let kept = |changed, days| Stored {
-            stored: 1,
             notice: String::new(),
             changed,
             days,

@@ -18,7 +18,6 @@ pub fn names(begin: &str) -> Vec<String> {
     let mut names: Vec<String> = keys().unwrap_or_default();
     names.retain(|name| name.starts_with(&begin));
     names.iter_mut().for_each(|name| drop(name.drain(..PREFIX.len())));
-    names.sort_unstable();
     names
 }
 

@@ -1,7 +1,7 @@
 //! Texts that only a passphrase opens: a key made from it by PBKDF2-SHA-256, and AES-GCM with 256 bits. The browser does
 //! both, and never shows the key, not even to this page.
 
-use js_sys::{Array, JsString, Object, Uint8Array};
+use js_sys::{Array, JsString, Object, Promise, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{AesDerivedKeyParams, AesGcmParams, Crypto, CryptoKey, Pbkdf2Params};
@@ -98,13 +98,30 @@ impl Key {
         self.opened(name, sealed).await.ok_or(Shut::Refused)
     }
 
-    async fn opened(&self, name: &str, sealed: &Sealed) -> Option<String> {
-        let how = how(&bytes(&sealed.nonce)?, name);
-        let text = bytes(&sealed.text)?;
-        let opened = crypto()?.subtle().decrypt_with_object_and_js_u8_array(&how, &self.key, &text).ok()?;
-        let opened = Uint8Array::new(&JsFuture::from(opened).await.ok()?);
-        String::from_utf8(opened.to_vec()).ok()
+    /// Opens many at once, each sealed under its name.
+    pub async fn open_all(&self, sealed: &[(String, Sealed)]) -> Vec<Result<String, Shut>> {
+        let mut opened = Vec::with_capacity(sealed.len());
+        // All are asked for before the first is waited for: the browser works on them side by side.
+        let coming: Vec<_> = sealed.iter().map(|(name, sealed)| self.opening(name, sealed)).collect();
+        for coming in coming {
+            opened.push(text_of(coming).await.ok_or(Shut::Refused));
+        }
+        opened
     }
+
+    async fn opened(&self, name: &str, sealed: &Sealed) -> Option<String> {
+        text_of(self.opening(name, sealed)).await
+    }
+
+    fn opening(&self, name: &str, sealed: &Sealed) -> Option<Promise> {
+        let how = how(&bytes(&sealed.nonce)?, name);
+        crypto()?.subtle().decrypt_with_object_and_js_u8_array(&how, &self.key, &bytes(&sealed.text)?).ok()
+    }
+}
+
+async fn text_of(opening: Option<Promise>) -> Option<String> {
+    let opened = Uint8Array::new(&JsFuture::from(opening?).await.ok()?);
+    String::from_utf8(opened.to_vec()).ok()
 }
 
 fn how(nonce: &Uint8Array, name: &str) -> Object {

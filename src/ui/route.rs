@@ -26,12 +26,27 @@ pub enum Page {
     Resume,
     /// The office's desk.
     Desk,
+    /// A counsellor's cases.
+    Cases,
+    /// The one that is open.
+    Case,
+    /// A sheet of it.
+    Sheet(Sheet),
     /// Documents to prepare.
     Documents,
     /// Personal data.
     Person,
     /// The application.
     Application,
+}
+
+/// A sheet to print.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sheet {
+    /// For the family, easy to read.
+    Family,
+    /// With articles and figures.
+    Technical,
 }
 
 /// How many parts the path has.
@@ -53,6 +68,10 @@ impl Page {
             "/conserva" => Self::Keep,
             "/riprendi" => Self::Resume,
             "/sportello" => Self::Desk,
+            "/casi" => Self::Cases,
+            "/caso" => Self::Case,
+            "/caso/famiglia" => Self::Sheet(Sheet::Family),
+            "/caso/tecnica" => Self::Sheet(Sheet::Technical),
             "/documenti" => Self::Documents,
             "/dati" => Self::Person,
             "/modulo" => Self::Application,
@@ -80,6 +99,10 @@ impl Page {
             Self::Keep => "/conserva".into(),
             Self::Resume => "/riprendi".into(),
             Self::Desk => "/sportello".into(),
+            Self::Cases => "/casi".into(),
+            Self::Case => "/caso".into(),
+            Self::Sheet(Sheet::Family) => "/caso/famiglia".into(),
+            Self::Sheet(Sheet::Technical) => "/caso/tecnica".into(),
             Self::Documents => "/documenti".into(),
             Self::Person => "/dati".into(),
             Self::Application => "/modulo".into(),
@@ -90,7 +113,7 @@ impl Page {
     /// are asked depends on answers.
     pub fn part(&self) -> u8 {
         match self {
-            Self::Start | Self::Keep | Self::Resume | Self::Desk => 1,
+            Self::Start | Self::Keep | Self::Resume | Self::Desk | Self::Cases | Self::Case | Self::Sheet(_) => 1,
             Self::Question(_) | Self::Section(_) => 2,
             Self::Review => 3,
             Self::Result | Self::Trial(_) | Self::Comparison | Self::Budget => 4,
@@ -125,6 +148,10 @@ mod tests {
             Page::Keep,
             Page::Resume,
             Page::Desk,
+            Page::Cases,
+            Page::Case,
+            Page::Sheet(Sheet::Family),
+            Page::Sheet(Sheet::Technical),
             Page::Documents,
             Page::Person,
             Page::Application,

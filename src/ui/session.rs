@@ -1,6 +1,7 @@
 //! The state of one visit. It lives in memory only: a reload forgets it.
 
 use std::future::poll_fn;
+use std::pin::Pin;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::task::Poll;
 
@@ -11,10 +12,10 @@ use serde_json::Value;
 
 use super::Loaded;
 use super::parts::after_paint;
-use super::route::Page;
+use super::route::{Page, Sheet};
 use crate::answers::{Answers, Draft};
 #[cfg(not(feature = "whole"))]
-use crate::application::RECORD_VERSION;
+use crate::application::{NOTHING_LATER, write_with};
 use crate::browser::fetch::NotFetched;
 use crate::browser::place::Place;
 #[cfg(not(feature = "whole"))]
@@ -35,7 +36,7 @@ pub struct Visit {
     pub later: super::later::Kept,
     /// The same as JSON, for the module that understands it.
     #[cfg(not(feature = "whole"))]
-    later: serde_json::Map<String, Value>,
+    later: String,
     /// Whether the review was reached: from then on a changed answer leads back to it.
     pub reviewed: bool,
 }
@@ -44,21 +45,19 @@ pub struct Visit {
 impl Visit {
     /// What a record holds; a new visit where there is none. See [`Record`](crate::application::Record).
     pub fn of_record(record: Option<&str>) -> Self {
-        let record = record.and_then(|record| serde_json::from_str(record).ok());
-        let Some(Value::Object(mut later)) = record else { return Self::default() };
-        let draft = later.remove("typed").map(|typed| Draft::from_value(&typed)).unwrap_or_default();
-        Self { draft, reviewed: later.get("reviewed") == Some(&true.into()), later }
+        let record: Value = record.and_then(|record| serde_json::from_str(record).ok()).unwrap_or_default();
+        let later = record.get("later").map_or(NOTHING_LATER.into(), Value::to_string);
+        Self {
+            draft: Draft::from_value(&record["typed"]),
+            reviewed: record["reviewed"].as_bool().unwrap_or_default(),
+            later,
+        }
     }
 
     /// All that it holds, as JSON.
     pub fn record(&self, rules: &Rules) -> String {
-        let mut record = self.later.clone();
-        record.entry("version").or_insert(RECORD_VERSION.into());
-        record.insert("notice".into(), rules.notice.id.as_str().into());
-        record.insert("notice_version".into(), rules.notice.version.as_str().into());
-        record.insert("typed".into(), self.draft.to_value());
-        record.insert("reviewed".into(), self.reviewed.into());
-        Value::Object(record).to_string()
+        let notice = &rules.notice;
+        write_with(&notice.id, &notice.version, &self.draft, self.reviewed, &self.later)
     }
 }
 
@@ -180,7 +179,11 @@ impl Session {
 
     /// Does what takes time, for as long as the visit lives: what it is about is gone afterwards.
     pub fn spawn(self, task: impl Future<Output = ()> + 'static) {
-        let mut task = Box::pin(task);
+        self.spawn_by(Box::pin(task));
+    }
+
+    /// The same for any of them: its code is long, and is there once.
+    fn spawn_by(self, mut task: Pin<Box<dyn Future<Output = ()>>>) {
         spawn_local(poll_fn(move |context| match self.place.lives() {
             true => task.as_mut().poll(context),
             false => Poll::Ready(()),
@@ -295,7 +298,11 @@ impl Session {
             Page::Question(id) if is_first(id) => page,
             Page::Section(_) if page == self.first() => page,
             // They begin with a file, not with an answer.
-            Page::Resume | Page::Desk => page,
+            Page::Resume | Page::Desk | Page::Cases => page,
+            #[cfg(feature = "whole")]
+            Page::Case | Page::Sheet(_) if self.keeper.case().is_none() => Page::Cases,
+            #[cfg(feature = "whole")]
+            Page::Case => page,
             _ if self.look(|visit| visit.draft.is_empty()) => Page::Start,
             _ => page,
         };
@@ -406,6 +413,10 @@ impl Session {
             Page::Keep => self.say(page::KEEP),
             Page::Resume => self.say(page::RESUME),
             Page::Desk => it::desk::TITLE.into(),
+            Page::Cases => self.say(page::CASES),
+            Page::Case => self.say(page::CASE),
+            Page::Sheet(Sheet::Family) => self.say(page::FAMILY_SHEET),
+            Page::Sheet(Sheet::Technical) => self.say(page::TECHNICAL_SHEET),
             Page::Documents => self.say(page::DOCUMENTS),
             Page::Person => self.say(page::PERSON),
             Page::Application => self.say(page::APPLICATION),

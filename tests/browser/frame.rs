@@ -8,7 +8,7 @@ use crate::browser::Browser;
 use crate::site::Site;
 
 /// A municipality's page with its own ways, the two lines in the middle of it, and everything written down that is heard.
-fn page(inner: &str) -> String {
+pub fn page(inner: &str) -> String {
     format!(
         "<!doctype html><html lang=it><meta charset=utf-8><title>Comune</title><link rel=icon href='data:,'>
         <style>html {{ font-size: 62.5%; scroll-behavior: auto }} iframe {{ border: 5px solid red }} div {{ height: 900px }}</style>
@@ -35,11 +35,11 @@ async fn framed() -> (Browser, Site) {
     (browser, host)
 }
 
-async fn inside(browser: &Browser) {
+pub async fn inside(browser: &Browser) {
     browser.client.enter_frame(0).await.unwrap();
 }
 
-async fn outside(browser: &Browser) {
+pub async fn outside(browser: &Browser) {
     browser.client.enter_parent_frame().await.unwrap();
 }
 

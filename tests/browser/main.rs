@@ -2,12 +2,14 @@
 
 mod access;
 mod browser;
+mod cases;
 mod compact;
 mod composer;
 mod element;
 mod faults;
 mod frame;
 mod hosts;
+mod keeping;
 mod leaves;
 mod look;
 mod official;

@@ -51,15 +51,8 @@ fn document(session: Session, rules: &Rules, row: &DocumentRow) -> Option<Node> 
         cited(session, &document.source),
     ];
     let id = row.id.clone();
-    let ticked = session.look(|visit| visit.later.ticked.contains(&id));
-    let changed = move |now: bool| {
-        session.change(|visit| {
-            visit.later.ticked.retain(|one| *one != id);
-            if now {
-                visit.later.ticked.push(id.clone());
-            }
-        });
-    };
+    let ticked = session.look(|visit| visit.later.documents.iter().any(|(one, _)| *one == id));
+    let changed = move |now| session.tick_document(&id, now);
     Some(tick_box(
         format!("document-{}", row.id),
         "form-check it-card",

@@ -2,19 +2,19 @@
 
 use std::sync::Arc;
 
-use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
 use super::super::parts::button;
-use super::super::parts::html::{Node, changing, el, p, section, text, view_node};
+use super::super::parts::html::{Node, changing, el, p, section, text};
 use super::super::session::Session;
 use super::keeping::{Keeping, Kind, record_in};
-use super::parts::{Changes, Secret, card, secret_line};
+use super::parts::small_form::Line;
+use super::parts::{Changes, Typed, card, small_form, typed_line};
 use super::resume::{Found, opened};
 use crate::application::{Body, DRAFTS, Record, Stored, StoredFault};
 use crate::browser::{clock, download, storage, vault};
 use crate::text::figures;
-use crate::text::words::keep;
+use crate::text::words::{keep, page};
 
 /// The list; nothing where no draft lies here.
 pub fn drafts(session: Session, found: RwSignal<Found>) -> Node {
@@ -81,16 +81,18 @@ fn delete(session: Session, changes: Changes, name: String) -> Node {
 
 /// What opens a draft: a button, behind a passphrase where it has one.
 fn open(session: Session, found: RwSignal<Found>, name: String, stored: Stored, delete: Node) -> Node {
-    let (secret, stored) = (Secret::new(), Arc::new(stored));
+    let (secret, busy, stored) = (Typed::new(""), RwSignal::new(false), Arc::new(stored));
     let lock = match &stored.body {
         Body::Sealed { lock, .. } => Some(lock.clone()),
         Body::Clear(_) => None,
     };
-    let field = lock.is_some().then(|| secret_line("draft-passphrase", &session.say(keep::PASSPHRASE), "", secret));
-    let begin = move |event: SubmitEvent| {
-        event.prevent_default();
+    let field = lock
+        .is_some()
+        .then(|| typed_line("draft-passphrase", Line::Secret, &session.say(keep::PASSPHRASE), "", secret));
+    let begin = move || {
         let (name, stored, lock) = (name.clone(), stored.clone(), lock.clone());
-        let passphrase = secret.typed.get_untracked();
+        let passphrase = secret.text.get_untracked();
+        busy.set(true);
         session.spawn(async move {
             let key = match lock {
                 Some(lock) => vault::key(&passphrase, lock).await.map(Some),
@@ -100,6 +102,7 @@ fn open(session: Session, found: RwSignal<Found>, name: String, stored: Stored, 
                 Ok(key) => record_in(&name, &stored.body, key.as_ref()).await,
                 Err(why) => Err(*why),
             };
+            busy.try_set(false);
             let (Ok(key), Ok(record)) = (key, record) else {
                 // The person may have left the page meanwhile.
                 secret.wrong.try_set(session.say(keep::PASSPHRASE_WRONG));
@@ -117,14 +120,10 @@ fn open(session: Session, found: RwSignal<Found>, name: String, stored: Stored, 
             });
         });
     };
-    let (field, delete) = (el("div", "", field.into_iter().collect()).into_view(), delete.into_view());
-    let form = view! {
-        <form novalidate on:submit=begin>
-            {field}
-            <p class="buttons"><button type="submit" class="btn btn-primary">{session.say(keep::LIST_OPEN)}</button>{delete}</p>
-        </form>
-    };
-    view_node(form)
+    let fields = field.into_iter().collect();
+    let form =
+        small_form("open-draft", fields, session.say(keep::LIST_OPEN), (busy, session.say(page::WAITING)), begin);
+    el("div", "", vec![form, el("p", "buttons", vec![delete])])
 }
 
 fn damaged(session: Session, changes: Changes, name: String, as_it_is: &str) -> Node {

@@ -1,14 +1,14 @@
 //! Going on another time: what would be stored, where, how long and who could read it is said before anything is.
 
-use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
-use super::super::parts::html::{Node, changing, changing_words, el, link, p, section, text, view_node, views, words};
+use super::super::parts::html::{Node, changing, el, link, p, section, text, view_node, views, words};
 use super::super::parts::{HEADING, Problem, backward, button, heading, problem_box, tell};
 use super::super::route::Page;
 use super::super::session::Session;
 use super::keeping::{Keeping, Kind, Standing, in_the_other_window};
-use super::parts::{Secret, compared, radios, secret_line};
+use super::parts::small_form::Line;
+use super::parts::{Typed, compared, radios, small_form, typed_line};
 use crate::answers::Draft;
 use crate::application::{DAY, write_file};
 use crate::assess::assess;
@@ -137,10 +137,6 @@ pub fn not_kept(session: Session, why: NotKept) -> String {
 /// What would be stored, and the choice.
 fn offer(session: Session) -> Node {
     let origin = address::origin();
-    let told = |title: Words, lines: Vec<String>| {
-        let lines = lines.iter().map(|line| text("dd", "", line));
-        el("div", "row", std::iter::once(text("dt", "", &session.say(title))).chain(lines).collect())
-    };
     let mut place = vec![session.fill(said::WHERE_IS, &[("origin", &origin)])];
     if address::is_framed() {
         place.push(session.say(said::WHERE_FRAMED));
@@ -149,32 +145,34 @@ fn offer(session: Session) -> Node {
         "dl",
         "answers",
         vec![
-            told(said::WHAT, vec![session.say(said::WHAT_IS)]),
-            told(said::WHERE, place),
-            told(said::HOW_LONG, vec![session.say(said::HOW_LONG_IS)]),
-            told(said::WHO, vec![session.say(said::WHO_IS)]),
+            told(session, said::WHAT, &[session.say(said::WHAT_IS)]),
+            told(session, said::WHERE, &place),
+            told(session, said::HOW_LONG, &[session.say(said::HOW_LONG_IS)]),
+            told(session, said::WHO, &[session.say(said::WHO_IS)]),
         ],
     );
     el("div", "", vec![about, form(session)])
 }
 
+/// One thing to know before something is stored.
+pub fn told(session: Session, title: Words, lines: &[String]) -> Node {
+    let lines = lines.iter().map(|line| text("dd", "", line));
+    el("div", "row", std::iter::once(text("dt", "", &session.say(title))).chain(lines).collect())
+}
+
 /// For how long, and behind what.
 fn form(session: Session) -> Node {
     let (days, shared) = (RwSignal::new(DAYS[1].0.to_owned()), RwSignal::new(String::new()));
-    let (first, again) = (Secret::new(), Secret::new());
+    let (first, again) = (Typed::new(""), Typed::new(""));
     let (problems, busy) = (RwSignal::new(Vec::new()), RwSignal::new(false));
-    let begin = move |event: SubmitEvent| {
-        event.prevent_default();
-        if busy.get_untracked() {
-            return;
-        }
+    let begin = move || {
         let found = wrong(session, &shared.get_untracked(), first, again);
         if !found.is_empty() {
             return tell(session, problems, found);
         }
         problems.set(Vec::new());
         let days = days.get_untracked().parse().unwrap_or(1);
-        let passphrase = first.typed.get_untracked();
+        let passphrase = first.text.get_untracked();
         if passphrase.is_empty() {
             return session.begin_keeping(Kind::Draft { days, key: None });
         }
@@ -190,45 +188,41 @@ fn form(session: Session) -> Node {
         });
     };
     let days = radios("days", &session.say(said::DAYS), &DAYS.map(|(value, label)| (value, session.say(label))), days);
-    let shared = radios(
-        "shared",
-        &session.say(said::SHARED),
-        &[("no", session.say(said::SHARED_NO)), ("yes", session.say(said::SHARED_YES))],
-        shared,
-    );
-    let hint = [said::PASSPHRASE_HINT, said::PASSPHRASE_OPTIONAL].map(|hint| session.say(hint)).join(" ");
-    let secret = match vault::is_able() {
-        true => vec![
-            secret_line("passphrase", &session.say(said::PASSPHRASE), &hint, first),
-            secret_line("passphrase-again", &session.say(said::PASSPHRASE_AGAIN), "", again),
-        ],
-        false => vec![problem(&session.say(said::PASSPHRASE_UNABLE))],
-    };
-    let fields = el("div", "", [days, shared].into_iter().chain(secret).collect()).into_view();
-    let problems = problem_box(session, problems).into_view();
-    let waiting = changing_words(move || if busy.get() { session.say(said::KEEPING) } else { String::new() });
-    let form = view! {
-        {problems}
-        <form novalidate on:submit=begin>
-            {fields}
-            <p class="buttons"><button type="submit" class="btn btn-primary" id="keep">{session.say(said::KEEP)}</button></p>
-            <p role="status">{waiting}</p>
-        </form>
-    };
-    view_node(form)
+    let users = [("no", session.say(said::SHARED_NO)), ("yes", session.say(said::SHARED_YES))];
+    let shared = radios("shared", &session.say(said::SHARED), &users, shared);
+    let mut fields = vec![problem_box(session, problems), days, shared];
+    match vault::is_able() {
+        true => fields.extend(choice_of_secret(session, &session.say(said::PASSPHRASE_OPTIONAL), first, again)),
+        false => fields.push(text("p", "alert alert-warning", &session.say(said::PASSPHRASE_UNABLE))),
+    }
+    small_form("keep", fields, session.say(said::KEEP), (busy, session.say(said::KEEPING)), begin)
+}
+
+/// Two lines for a passphrase that is being chosen.
+pub fn choice_of_secret(session: Session, more: &str, first: Typed, again: Typed) -> [Node; 2] {
+    let hint = format!("{} {more}", session.say(said::PASSPHRASE_HINT));
+    [
+        typed_line("passphrase", Line::Secret, &session.say(said::PASSPHRASE), hint.trim_end(), first),
+        typed_line("passphrase-again", Line::Secret, &session.say(said::PASSPHRASE_AGAIN), "", again),
+    ]
 }
 
 /// What is in the way of keeping a draft.
-fn wrong(session: Session, shared: &str, first: Secret, again: Secret) -> Vec<Problem> {
-    let (typed, repeated) = (first.typed.get_untracked(), again.typed.get_untracked());
+fn wrong(session: Session, shared: &str, first: Typed, again: Typed) -> Vec<Problem> {
+    let chosen = shared.is_empty().then(|| ("shared-no".to_owned(), session.say(said::CHOOSE_SHARED)));
+    chosen.into_iter().chain(chosen_secret(session, shared == "yes", first, again)).collect()
+}
+
+/// What is wrong with a passphrase that is being chosen, said at its fields too.
+pub fn chosen_secret(session: Session, needed: bool, first: Typed, again: Typed) -> Vec<Problem> {
+    let (typed, repeated) = (first.text.get_untracked(), again.text.get_untracked());
     let count = typed.chars().count();
-    let short = (count < SHORTEST && (count > 0 || !repeated.is_empty() || shared == "yes"))
+    let short = (count < SHORTEST && (needed || count > 0 || !repeated.is_empty()))
         .then(|| session.fill(said::PASSPHRASE_SHORT, &[("count", &count.to_string())]));
     let differs = (short.is_none() && typed != repeated).then(|| session.say(said::PASSPHRASE_DIFFERS));
     first.wrong.set(short.clone().unwrap_or_default());
     again.wrong.set(differs.clone().unwrap_or_default());
-    let chosen = (shared.is_empty()).then(|| session.say(said::CHOOSE_SHARED));
-    let all = [("shared-no", chosen), ("passphrase", short), ("passphrase-again", differs)];
+    let all = [("passphrase", short), ("passphrase-again", differs)];
     all.into_iter().filter_map(|(field, said)| Some((field.to_owned(), said?))).collect()
 }
 

@@ -5,13 +5,10 @@ use leptos::prelude::*;
 
 use super::super::parts::after_paint;
 use super::super::session::{Session, Visit};
-use crate::application::{
-    ARCHIVE_VERSION, Body, CASES, Case, DRAFTS, Head, Record, Row, STORED_VERSION, Sealed, Stored, StoredCase, stamp_of,
-};
+use crate::application::{Body, CASES, Case, DRAFTS, Head, Record, Row, Sealed, Stored, StoredCase, stamp_of};
 use crate::browser::storage::{self, NotKept};
 use crate::browser::vault::{self, Key, Shut};
 use crate::browser::{clock, listener};
-use crate::programme::DocumentNeed;
 
 /// Where and how a visit is kept.
 #[derive(Clone, Debug)]
@@ -231,10 +228,7 @@ impl Session {
         let record = self.record();
         match &keeping.kind {
             Kind::Draft { .. } => record,
-            Kind::Case { head, .. } => {
-                let record = serde_json::from_str(&record).unwrap_or_default();
-                serde_json::to_string(&Case { head: head.clone(), record }).unwrap_or_default()
-            }
+            Kind::Case { head, .. } => Case { head: head.clone(), record }.written().to_string(),
         }
     }
 
@@ -284,35 +278,25 @@ impl Session {
                 Ok(AtRest::Draft(*days, Body::Sealed { lock: key.lock.clone(), sealed }))
             }
             Kind::Case { key, head } => {
-                let row = serde_json::to_string(&self.row(head)).unwrap_or_default();
-                Ok(AtRest::Case(key.seal(&row_name(name), &row).await?, key.seal(name, text).await?))
+                let row = Row::of(&self.rules(), self.today, head, &self.look(Visit::to_record));
+                Ok(AtRest::Case(key.seal(&row_name(name), &row.written()).await?, key.seal(name, text).await?))
             }
         }
-    }
-
-    /// What the list of cases shows of the one that is open.
-    fn row(self, head: &Head) -> Row {
-        let assessment = self.assessment();
-        let received = self.look(|visit| visit.later.ticked.clone());
-        let required = assessment.documents.iter().filter(|row| row.need == DocumentNeed::Required);
-        let to_bring = required.filter(|row| !received.contains(&row.id)).map(|row| row.id.clone());
-        let open = self.asked().into_iter().filter(|id| self.raw(id).is_none_or(|raw| raw.is_empty()));
-        Row { alias: head.alias.clone(), status: head.status, open: open.collect(), to_bring: to_bring.collect() }
     }
 
     fn write_draft(self, keeping: Keeping, days: u64, text: String, body: Body) {
         let stamp = vault::unique().unwrap_or_default();
         let notice = self.rules().notice.id.clone();
-        let stored = Stored { stored: STORED_VERSION, notice, changed: clock::now(), days, stamp: stamp.clone(), body };
-        let kept = storage::keep(&keeping.name, &stored);
+        let stored = Stored { notice, changed: clock::now(), days, stamp: stamp.clone(), body };
+        let kept = storage::keep(&keeping.name, &stored.written());
         self.written(Keeping { stamp, written: text, ..keeping }, kept);
     }
 
     fn write_case(self, keeping: Keeping, text: String, row: Sealed, body: Sealed) {
         let stamp = vault::unique().unwrap_or_default();
         let notice = self.rules().notice.id.clone();
-        let (case, changed) = (ARCHIVE_VERSION, clock::now());
-        let kept = storage::keep(&keeping.name, &StoredCase { case, notice, changed, stamp: stamp.clone(), row, body });
+        let stored = StoredCase { notice, changed: clock::now(), stamp: stamp.clone(), row, body };
+        let kept = storage::keep(&keeping.name, &stored.written());
         self.written(Keeping { stamp, written: text, ..keeping }, kept);
     }
 
@@ -377,7 +361,7 @@ pub async fn in_the_other_window(keeping: &Keeping) -> Option<(Record, Kind, Str
         Kind::Case { key, .. } => {
             let stored = StoredCase::read(&text).ok()?;
             let case = key.open(&keeping.name, &stored.body).await.ok()?;
-            let case: Case = serde_json::from_str(&case).ok()?;
+            let case = Case::read(&case)?;
             Some((case.visit().ok()?, Kind::Case { key: key.clone(), head: case.head }, stored.stamp))
         }
     }

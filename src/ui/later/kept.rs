@@ -6,8 +6,9 @@ use super::super::route::Page;
 use super::super::session::{Session, Visit};
 use crate::answers::Answers;
 use crate::application::places::Places;
-use crate::application::{Applicant, Aside, RECORD_VERSION, Record, TypedAside};
+use crate::application::{Applicant, Aside, Record, TypedAside};
 use crate::assess::{Assessment, assess};
+use crate::date::Date;
 use crate::programme::Rules;
 
 /// What the later steps keep of a visit.
@@ -19,8 +20,8 @@ pub struct Kept {
     pub places: Option<Arc<Places>>,
     /// The rules that papers are made from, once they are at hand.
     pub paper: Option<Arc<Rules>>,
-    /// Documents ticked, by id.
-    pub ticked: Vec<String>,
+    /// Documents ticked, by id, with the day when they were.
+    pub documents: Vec<(String, Option<Date>)>,
     /// What was typed aside.
     aside: Vec<TypedAside>,
 }
@@ -33,23 +34,26 @@ impl Visit {
 
     /// All that it holds, as JSON.
     pub fn record(&self, rules: &Rules) -> String {
-        let record = Record {
-            version: RECORD_VERSION,
-            notice: rules.notice.id.clone(),
-            notice_version: rules.notice.version.clone(),
+        let (notice, notice_version) = (rules.notice.id.clone(), rules.notice.version.clone());
+        Record { notice, notice_version, ..self.to_record() }.write()
+    }
+
+    /// All that it holds.
+    pub fn to_record(&self) -> Record {
+        Record {
             typed: self.draft.clone(),
             reviewed: self.reviewed,
             personal: self.later.applicant.clone(),
-            ticked: self.later.ticked.clone(),
+            documents: self.later.documents.clone(),
             aside: self.later.aside.clone(),
-        };
-        record.write()
+            ..Record::default()
+        }
     }
 }
 
 impl From<Record> for Visit {
-    fn from(Record { typed, reviewed, personal, ticked, aside, .. }: Record) -> Self {
-        Self { draft: typed, reviewed, later: Kept { applicant: personal, ticked, aside, ..Kept::default() } }
+    fn from(Record { typed, reviewed, personal, documents, aside, .. }: Record) -> Self {
+        Self { draft: typed, reviewed, later: Kept { applicant: personal, documents, aside, ..Kept::default() } }
     }
 }
 
@@ -85,6 +89,16 @@ impl Session {
         let sections = self.sections();
         let before = sections.iter().take_while(|id| *id != section).last();
         before.map_or(Page::Start, |id| Page::Section(id.clone()))
+    }
+
+    /// Ticks a document, today, or no longer.
+    pub fn tick_document(self, id: &str, now: bool) {
+        self.change(|visit| {
+            visit.later.documents.retain(|(one, _)| one != id);
+            if now {
+                visit.later.documents.push((id.into(), Some(self.today)));
+            }
+        });
     }
 
     /// What the rules say about the answers.

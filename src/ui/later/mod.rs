@@ -3,6 +3,7 @@
 
 mod application;
 mod budget;
+mod cases;
 mod comparison;
 mod desk;
 mod documents;
@@ -33,6 +34,9 @@ pub fn show(session: Session, page: &Page) -> Vec<Node> {
         Page::Trial(question) => trial::trial(session, question.as_deref()),
         Page::Comparison => comparison::comparison(session),
         Page::Budget => budget::budget(session),
+        Page::Cases => cases::cases(session),
+        Page::Case => cases::case(session),
+        Page::Sheet(which) => cases::sheet(session, *which),
         Page::Keep => keep::keep(session),
         Page::Resume => resume::resume(session),
         Page::Desk => desk::desk(session),

@@ -1,8 +1,9 @@
 //! One thing per page, or a section: who comes here every day may have more at once.
 
+use super::super::route::Page;
 use super::super::session::Session;
-use super::button;
 use super::html::{Node, el, p, section};
+use super::{aside, button};
 use crate::browser::whole::Mode;
 use crate::text::words::page;
 
@@ -16,5 +17,8 @@ pub fn mode_switch(session: Session) -> Node {
         session.place.remember(&[("mode", (other == Mode::Compact).then_some(other.key()))]);
         session.set_mode(other);
     });
-    section("mode", &session.say(page::MODE), vec![p(&session.say(page::MODE_LEAD)), el("p", "buttons", vec![switch])])
+    // For who follows several people, as those who chose the other mode do.
+    let cases = (other == Mode::Guided).then(|| aside(&Page::Cases, &session.say(page::CASES)));
+    let buttons = std::iter::once(switch).chain(cases).collect();
+    section("mode", &session.say(page::MODE), vec![p(&session.say(page::MODE_LEAD)), el("p", "buttons", buttons)])
 }

@@ -61,8 +61,30 @@ pub fn table(table: &Table, marked: &[usize]) -> Node {
         el("thead", "", vec![el("tr", "", head)]),
         el("tbody", "", rows.collect()),
     ];
-    let (caption, table) = (table.caption.clone(), el("table", "table", parts));
-    let table = table.into_view();
+    framed(&table.caption, parts)
+}
+
+/// A table with whatever stands in its cells.
+pub fn table_of(caption: &str, headers: &[String], rows: Vec<Vec<Node>>) -> Node {
+    let head = headers.iter().map(|said| header("col", "", said)).collect();
+    let row = |cells: Vec<Node>| {
+        let cells = cells.into_iter().enumerate().map(|(at, cell)| match at {
+            0 => view_node(view! { <th scope="row">{cell.into_view()}</th> }),
+            _ => el("td", "", vec![cell]),
+        });
+        el("tr", "", cells.collect())
+    };
+    let parts = vec![
+        text("caption", "", caption),
+        el("thead", "", vec![el("tr", "", head)]),
+        el("tbody", "", rows.into_iter().map(row).collect()),
+    ];
+    framed(caption, parts)
+}
+
+/// The frame of a table, which scrolls where it is wider than the page.
+fn framed(caption: &str, parts: Vec<Node>) -> Node {
+    let (caption, table) = (caption.to_owned(), el("table", "table", parts).into_view());
     view_node(view! { <div class="table-responsive" tabindex="0" role="region" aria-label=caption>{table}</div> })
 }
 

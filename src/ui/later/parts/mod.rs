@@ -9,7 +9,7 @@ mod line;
 mod live;
 mod making;
 mod place_line;
-mod radios;
+pub mod small_form;
 mod support_card;
 
 use super::super::parts::html::{self, Node, el, opening_about};
@@ -20,14 +20,14 @@ use crate::text::words::page;
 
 pub use bar::bar;
 pub use calculation::{calculations, sentences, steps};
-pub use document_block::{document_block, table};
+pub use document_block::{document_block, table, table_of};
 pub use figures::{choice_of, compared, figure_field, link_list};
 pub use files::{file_picker, picked_text, read_file_text, read_picked};
 pub use line::{Line, Remarks, text_line};
 pub use live::Changes;
 pub use making::{making, saved};
 pub use place_line::{Offer, place_line};
-pub use radios::{Secret, radios, secret_line};
+pub use small_form::{Typed, radios, small_form, typed_line};
 pub use support_card::support_card;
 
 /// What a row rests on and what would change it, on demand.
