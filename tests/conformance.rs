@@ -1,5 +1,6 @@
-//! Applications as they are handed in, the shortest and the longest, in every role, with names of three alphabets: an
-//! independent validator finds them PDF/A-3a (or 2a, where the notice asks for that) and PDF/UA-1, other programs read them, and what travels inside comes back.
+//! Applications as they are handed in, the shortest and the longest, in every role, with names of three alphabets, and the
+//! sheets of the fullest cases: an independent validator finds them PDF/A-3a (or 2a, where the notice asks for that) and
+//! PDF/UA-1, other programs read them, and what travels inside comes back.
 #![cfg(all(feature = "pdf", feature = "pdf-reading"))]
 
 mod common;
@@ -9,15 +10,16 @@ use std::process::Command;
 use std::sync::OnceLock;
 
 use common::generate::{Dice, any_answers, today};
-use common::{file, rules};
+use common::{file, rules, rules_in};
 use dopo_di_noi::answers::{Answer, Answers};
 use dopo_di_noi::application::document::{Block, Document, Field, PdfA};
 use dopo_di_noi::application::{Applicant, Detail, Person, read_file};
 use dopo_di_noi::assess::assess;
 use dopo_di_noi::pdf::render;
 use dopo_di_noi::pdf_reading::attached;
-use dopo_di_noi::programme::{Kind, Role, Rules};
+use dopo_di_noi::programme::{About, ComparedOption, Kind, Role, Rules, Tongue, Voice};
 use dopo_di_noi::text::carried::{self, Carried};
+use dopo_di_noi::text::sheets::{HousingOption, SheetOf, family_sheet, technical_sheet};
 
 const NOTICES: [&str; 2] = ["medio-olona-2024", "valle-inventata-2026"];
 
@@ -117,6 +119,45 @@ fn make_applications() -> Vec<Made> {
     made
 }
 
+/// Both sheets of the case with most to say among many where everything is asked for: half of its documents received,
+/// three homes side by side.
+fn sheets() -> Vec<(&'static str, PathBuf)> {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("sheets");
+    let _ = std::fs::remove_dir_all(&folder);
+    std::fs::create_dir_all(&folder).unwrap();
+    let mut made = Vec::new();
+    for notice in NOTICES {
+        let paper = rules(notice);
+        let easy = rules_in(notice, Voice { tongue: Tongue::Facile, about: About::Relative });
+        let (family, technical) = (0..200).map(|number| of_case(&paper, &easy, number)).max_by_key(length).unwrap();
+        for (kind, document) in [("family", family), ("technical", technical)] {
+            let path = folder.join(format!("{kind}-{notice}.pdf"));
+            std::fs::write(&path, render(&document).unwrap_or_else(|fault| panic!("{kind}: {fault}"))).unwrap();
+            made.push((kind, path));
+        }
+    }
+    made
+}
+
+fn of_case(paper: &Rules, easy: &Rules, number: u64) -> (Document, Document) {
+    let answers = everything(paper, number);
+    let assessment = assess(paper, &answers);
+    let received = assessment.documents.iter().step_by(2).map(|row| row.id.clone()).collect();
+    let comparison = paper.programme.comparison.as_ref().unwrap();
+    let option = |option: &ComparedOption| {
+        let mut answers = answers.clone();
+        answers.give(&comparison.question, Answer::Choice(option.value.clone()));
+        HousingOption { label: option.value.replace('_', " "), assessment: assess(paper, &answers) }
+    };
+    let options = comparison.options.iter().map(option).collect();
+    let about = SheetOf { alias: "Caso Glicine".into(), day: today(), received, options };
+    (family_sheet(easy, &assessment, &about), technical_sheet(paper, &assessment, &about))
+}
+
+fn length((family, technical): &(Document, Document)) -> usize {
+    [family, technical].map(|sheet| serde_json::to_string(&sheet.blocks).unwrap().len()).iter().sum()
+}
+
 /// What a program of the set-up says about a file.
 fn outside(program: &str, arguments: &[&str], path: &Path, after: &[&str]) -> String {
     let output = Command::new(program).args(arguments).arg(path).args(after).output();
@@ -142,14 +183,22 @@ fn run_together(text: &str) -> String {
 
 #[test]
 fn every_application_conforms_and_comes_back() {
-    let made = applications();
+    let (made, sheets) = (applications(), sheets());
     for (pdf_a, profiles) in [(PdfA::A3a, "3a,ua1"), (PdfA::A2a, "2a,ua1")] {
         let paths = made.iter().filter(|one| one.carried.document.pdf_a == pdf_a).map(|one| &one.path);
-        let paths: Vec<&PathBuf> = paths.collect();
+        // The sheets are no part of what an archive keeps: they are as documents are by default.
+        let sheets = sheets.iter().filter(|_| pdf_a == PdfA::default()).map(|(_, path)| path);
+        let paths: Vec<&PathBuf> = paths.chain(sheets).collect();
         assert!(paths.len() > 8, "{profiles}: {}", paths.len());
         let output = Command::new(file("tools/validate-pdf.sh")).arg(profiles).args(paths).output().unwrap();
         let said = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
         assert!(output.status.success(), "{profiles}: {}{}", said(&output.stdout), said(&output.stderr));
+    }
+
+    for (kind, path) in &sheets {
+        let pages: usize = outside("qpdf", &["--show-npages"], path, &[]).trim().parse().unwrap();
+        let at_most = if *kind == "family" { 3 } else { 12 };
+        assert!(pages <= at_most, "{}: {pages} pages", path.display());
     }
 
     let mut lengths = Vec::new();

@@ -3,30 +3,17 @@
 
 mod common;
 
-use std::fs;
-
 use common::generate::{Dice, any_answers};
-use common::{json_files, rules};
-use dopo_di_noi::answers::{self, Answers};
+use common::{cases, rules};
+use dopo_di_noi::answers;
 use dopo_di_noi::application::Applicant;
 use dopo_di_noi::application::document::{Block, Level};
 use dopo_di_noi::assess::{Row, SupportState, assess};
-use dopo_di_noi::programme::Rules;
 use dopo_di_noi::text::explain::explained;
 use dopo_di_noi::text::{figures, form, say, source, trace, why};
 use serde_json::{Value, json};
 
 const NOTICE: &str = "medio-olona-2024";
-
-/// The answers of every worked case that is assessed.
-fn cases(rules: &Rules) -> Vec<(String, Answers)> {
-    let read = |path: &std::path::PathBuf| {
-        let case: Value = serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap();
-        let answers = answers::read(rules, &case["answers"].to_string()).ok()?;
-        Some((case["name"].as_str().unwrap().to_owned(), answers))
-    };
-    json_files(&format!("tests/cases/{NOTICE}")).iter().filter_map(read).collect()
-}
 
 /// The lines below each heading of the third rank.
 fn by_heading(blocks: &[Block]) -> Vec<(String, Vec<String>)> {

@@ -1,8 +1,8 @@
-//! How easy the texts are to read, by the Gulpease index (Lucisano and Piemontese, 1988): 100 is the easiest. From 80 on
-//! a text is easy for who has finished primary school, from 60 on for who has finished middle school.
+//! How easy the texts are to read, by the Gulpease index.
 
 mod common;
 
+use common::gulpease::{counts, easy, gulpease};
 use common::{json_files, text};
 use dopo_di_noi::programme::{About, Tongue, Voice};
 use serde_json::Value;
@@ -87,25 +87,6 @@ fn published(reading: &str) -> Vec<Read> {
     found
 }
 
-/// Letters, words and sentences. `l'80%` is two words, an abbreviation's point ends no sentence.
-fn counts(said: &str) -> (i64, i64, i64) {
-    let words: Vec<&str> = said.split(|sign: char| !sign.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
-    let letters: usize = words.iter().map(|word| word.chars().count()).sum();
-    let mut rest = said.trim().chars().peekable();
-    let mut sentences = 0;
-    while let Some(sign) = rest.next() {
-        if matches!(sign, '.' | '!' | '?') && rest.peek().is_none_or(|next| next.is_whitespace()) {
-            sentences += 1;
-        }
-    }
-    (letters as i64, words.len() as i64, sentences.max(1))
-}
-
-fn gulpease(said: &str) -> i64 {
-    let (letters, words, sentences) = counts(said);
-    89 + (300 * sentences - 10 * letters) / words.max(1)
-}
-
 /// Those below what `least` asks of a text with so many sentences, the hardest first; prints the ten hardest.
 fn too_hard(reading: &str, least: fn(&Read, i64) -> Option<i64>) -> Vec<String> {
     let mut judged: Vec<(i64, bool, Read)> = published(reading)
@@ -126,7 +107,7 @@ fn too_hard(reading: &str, least: fn(&Read, i64) -> Option<i64>) -> Vec<String> 
 
 #[test]
 fn every_easy_text_is_easy() {
-    let hard = too_hard("facile", |_, sentences| Some(if sentences >= 3 { 80 } else { 75 }));
+    let hard = too_hard("facile", |_, sentences| Some(easy(sentences)));
     assert!(hard.is_empty(), "{} are too hard:\n{}", hard.len(), hard.join("\n"));
 }
 

@@ -1,8 +1,10 @@
 //! The years ahead and the budget of several residents, as tables and sentences.
 
+use rust_decimal::Decimal;
+
 use super::it::form::NO_AMOUNT;
 use super::trace::Told;
-use super::words::{Words, ahead};
+use super::words::{Words, ahead, page};
 use super::{figures, say};
 use crate::application::document::{Align, Column, Table};
 use crate::assess::{Balance, BudgetCheck, BudgetState, ProjectedLine, Sheet};
@@ -50,6 +52,16 @@ pub fn path_told(rules: &Rules, lines: &[ProjectedLine]) -> Vec<Told> {
         told.push(Told { text, source: Some(number.source.clone()) });
     }
     told
+}
+
+/// The programme's part of one person's monthly budget, beside the limit: "Parte a carico del programma: 60%; al massimo
+/// il 70% (1.400,00 €)." Nothing where it cannot be said.
+pub fn part_of_budget(voice: Voice, check: &BudgetCheck) -> Option<String> {
+    let (share, limit) = (check.programme_share?, check.limit?);
+    let percent = figures::decimal(share * Decimal::ONE_HUNDRED);
+    let most = check.at_most.map(|most| format!(" ({})", figures::euro(most))).unwrap_or_default();
+    let (programme, at_most) = (voice.say(page::BUDGET_PROGRAMME), voice.say(page::BUDGET_AT_MOST));
+    Some(format!("{programme}: {percent}%; {at_most} {}{most}.", figures::share(voice, limit)))
 }
 
 /// How far the programme's part of one person's monthly budget is from the limit.

@@ -19,6 +19,7 @@ pub mod official;
 pub mod personal;
 pub mod roles;
 pub mod rulebook;
+pub mod sheets;
 pub mod states;
 pub mod trace;
 pub mod why;

@@ -239,5 +239,5 @@ pub fn added_sheet(
         Block::Fields(values.collect()),
         Block::Signature(vec![it::form::PLACE_AND_DATE.into(), it::official::SHEET_SIGNED.into()]),
     ];
-    paper(rules, answers, title, blocks)
+    paper(rules, answers.as_of, title, blocks)
 }

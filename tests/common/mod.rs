@@ -2,11 +2,13 @@
 #![allow(dead_code, reason = "each suite uses a part")]
 
 pub mod generate;
+pub mod gulpease;
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use dopo_di_noi::programme::{self, Rules};
+use dopo_di_noi::answers::{self, Answers};
+use dopo_di_noi::programme::{self, Rules, Voice};
 use serde_json::{Map, Value};
 
 /// A file of the project.
@@ -30,12 +32,35 @@ pub fn json_files(folder: &str) -> Vec<PathBuf> {
     files
 }
 
-/// The rules of a published notice, or of one made up for the tests.
-pub fn rules(notice: &str) -> Rules {
+/// The text of a published notice, or of one made up for the tests.
+fn notice_text(notice: &str) -> String {
     let published = format!("public/notices/{notice}.json");
     let made_up = format!("tests/notices/{notice}.json");
-    let path = if file(&published).exists() { published } else { made_up };
-    let notice = programme::notice(notice, &text(&path)).unwrap();
+    text(if file(&published).exists() { &published } else { &made_up })
+}
+
+/// The rules of a notice in one voice, as the page reads them.
+pub fn rules_in(notice: &str, voice: Voice) -> Rules {
+    let notice = programme::notice_in(notice, &notice_text(notice), Some(voice)).unwrap();
+    let whole = text(&format!("public/programmes/{}.json", notice.extends));
+    let published = programme::publish(&notice.extends, &whole, voice.tongue).unwrap();
+    let programme = programme::published(&notice.extends, &published, voice).unwrap();
+    programme::rules(&notice.id.clone(), programme, notice).unwrap()
+}
+
+/// The answers of every worked case of a notice that is assessed, with its name.
+pub fn cases(rules: &Rules) -> Vec<(String, Answers)> {
+    let read = |path: &PathBuf| {
+        let case: Value = serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap();
+        let answers = answers::read(rules, &case["answers"].to_string()).ok()?;
+        Some((case["name"].as_str().unwrap().to_owned(), answers))
+    };
+    json_files(&format!("tests/cases/{}", rules.notice.id)).iter().filter_map(read).collect()
+}
+
+/// The rules of a published notice, or of one made up for the tests.
+pub fn rules(notice: &str) -> Rules {
+    let notice = programme::notice(notice, &notice_text(notice)).unwrap();
     let programme = programme::programme(&notice.extends, &text(&format!("public/programmes/{}.json", notice.extends)));
     programme::rules(&notice.id.clone(), programme.unwrap(), notice).unwrap()
 }

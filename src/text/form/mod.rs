@@ -11,6 +11,7 @@ use crate::answers::{Answer, Answers};
 use crate::application::document::{Align, Block, Check, Column, Document, Field, Labels, Level, PdfA, Table, Tone};
 use crate::application::{Applicant, Detail, Signing};
 use crate::assess::{Assessment, Row, SupportRow};
+use crate::date::Date;
 use crate::programme::{DocumentNeed, Role, Rules};
 
 /// Builds the application from what was answered and assessed. The rules are in Italian as to anyone: an office reads it.
@@ -26,24 +27,24 @@ pub fn application(rules: &Rules, answers: &Answers, assessment: &Assessment, ap
         form.signatures(),
     ];
     let title = format!("{}: {}", it::form::TITLE, say(&rules.programme.title));
-    paper(rules, answers, title, blocks.into_iter().flatten().collect())
+    paper(rules, answers.as_of, title, blocks.into_iter().flatten().collect())
 }
 
-/// A document of this notice and of the day of the estimate.
-pub(super) fn paper(rules: &Rules, answers: &Answers, title: String, blocks: Vec<Block>) -> Document {
+/// A document of this notice and of one day.
+pub(super) fn paper(rules: &Rules, day: Date, title: String, blocks: Vec<Block>) -> Document {
     let notice = &rules.notice;
     Document {
         title,
         subject: say(&notice.title).into(),
         language: "it".into(),
-        date: answers.as_of,
+        date: day,
         notice_line: format!(
             "{} {} · {} {} · {}",
             notice.id,
             notice.version,
             rules.programme.id,
             rules.programme.version,
-            figures::day(answers.as_of)
+            figures::day(day)
         ),
         labels: Labels {
             page: it::form::PAGE.into(),
@@ -64,11 +65,11 @@ struct Form<'a> {
     applicant: &'a Applicant,
 }
 
-fn heading(level: Level, text: &str) -> Block {
+pub(super) fn heading(level: Level, text: &str) -> Block {
     Block::Heading { level, text: text.into() }
 }
 
-fn field(label: impl Into<String>, value: impl Into<String>) -> Field {
+pub(super) fn field(label: impl Into<String>, value: impl Into<String>) -> Field {
     let value = value.into();
     Field { label: label.into(), value: (!value.trim().is_empty()).then(|| value.trim().into()) }
 }
@@ -248,6 +249,6 @@ impl Form<'_> {
     }
 }
 
-fn columns(headers: &[&str], align: Align) -> Vec<Column> {
+pub(super) fn columns(headers: &[&str], align: Align) -> Vec<Column> {
     headers.iter().map(|header| Column { header: (*header).into(), align }).collect()
 }
