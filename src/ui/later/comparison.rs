@@ -13,6 +13,7 @@ use crate::browser::window;
 use crate::programme::{ComparedOption, Comparison, Question, Rules};
 use crate::text::compare::{ComparedRow, differing, side_by_side};
 use crate::text::it::form::NO_AMOUNT;
+use crate::text::sheets::HousingOption;
 use crate::text::words::page;
 use crate::text::{self as wording, say};
 
@@ -85,6 +86,15 @@ fn prepare(session: Session, rules: &Rules, comparison: &Comparison, at: usize, 
         let own = option.supports.iter().map(String::as_str);
         session.set_aside(Aside::Option(at), &wanted, &others.chain(own).collect::<Vec<_>>().join(" "));
     }
+}
+
+/// The options as they stand on paper; none before somebody looked at them.
+pub fn options(session: Session, paper: &Rules) -> Vec<HousingOption> {
+    let Some(comparison) = &paper.programme.comparison else { return Vec::new() };
+    let looked_at = session.typed_aside(Aside::Option(0), &comparison.question).is_some();
+    let options = comparison.options.iter().filter(|_| looked_at).zip(sides(session));
+    let named = |option| label(paper, comparison, option).to_owned();
+    options.map(|(option, side)| HousingOption { label: named(option), assessment: side.assessment }).collect()
 }
 
 /// One option as it stands.

@@ -1,6 +1,7 @@
 //! What an office receives is in Italian, and says the same whoever fills in: it is made from rules of its own voice,
 //! whatever reading the page is in.
 
+use std::pin::Pin;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -44,11 +45,39 @@ impl Session {
 
 /// What is shown of papers, once their texts are at hand. What is quoted of them is in Italian.
 pub fn on_paper(session: Session, shown: impl Fn(&Arc<Rules>) -> Vec<Node> + Send + Sync + 'static) -> Node {
-    let fetched = RwSignal::new(Ok(session.paper()));
+    let fetch = move || -> Fetching { Box::pin(session.paper_fetched()) };
+    once_fetched(session, session.paper(), Arc::new(fetch), Box::new(shown))
+}
+
+/// What is shown in easy-to-read Italian, whatever reading the page is in.
+pub fn on_easy_paper(session: Session, shown: impl Fn(&Arc<Rules>) -> Vec<Node> + Send + Sync + 'static) -> Node {
+    let fetch = move || -> Fetching {
+        Box::pin(async move {
+            let files = session.texts(Tongue::Facile).await?;
+            files.rules(About::Anyone).map(Arc::new).map_err(|_| NotFetched { url: files.url })
+        })
+    };
+    once_fetched(session, None, Arc::new(fetch), Box::new(shown))
+}
+
+/// What is shown of rules.
+type Shown = dyn Fn(&Arc<Rules>) -> Vec<Node> + Send + Sync;
+
+/// Rules on their way.
+type Fetching = Pin<Box<dyn Future<Output = Result<Arc<Rules>, NotFetched>>>>;
+
+fn once_fetched(
+    session: Session,
+    at_hand: Option<Arc<Rules>>,
+    fetching: Arc<dyn Fn() -> Fetching + Send + Sync>,
+    shown: Box<Shown>,
+) -> Node {
+    let fetched = RwSignal::new(Ok(at_hand));
     let fetch = move || {
         fetched.set(Ok(None));
+        let rules = fetching();
         session.spawn(async move {
-            let rules = session.paper_fetched().await;
+            let rules = rules.await;
             // The person may have left the page meanwhile.
             fetched.try_set(rules.map(Some));
         });
@@ -61,7 +90,7 @@ pub fn on_paper(session: Session, shown: impl Fn(&Arc<Rules>) -> Vec<Node> + Sen
         Ok(None) => vec![p(&session.say(page::WAITING))],
         Err(_) => {
             let problem = text("p", "alert alert-danger", &session.say(page::WAITING_FAILED));
-            vec![problem, el("p", "buttons", vec![button(&session.say(page::TRY_AGAIN), fetch)])]
+            vec![problem, el("p", "buttons", vec![button(&session.say(page::TRY_AGAIN), fetch.clone())])]
         }
     })
 }

@@ -1,21 +1,27 @@
 //! One case: what is noted about it, what was received, and the way to everything else.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
-use super::super::super::parts::html::{Node, el, p, section, view_node, words};
+use super::super::super::parts::html::{Node, el, el_in_italian, p, section, view_node, words};
 use super::super::super::parts::{backward, button, heading, tick_box};
 use super::super::super::route::{Page, Sheet};
 use super::super::super::session::Session;
+use super::super::comparison::options;
+use super::super::paper::{on_easy_paper, on_paper};
 use super::super::parts::small_form::Line;
-use super::super::parts::{Typed, choice_of, link_list, typed_line};
+use super::super::parts::{Typed, choice_of, document_block, link_list, making, saved, typed_line};
 use super::list::status_name;
 use super::sure;
+use crate::application::document::Document;
 use crate::application::{Head, Record, Status};
-use crate::assess::DocumentRow;
-use crate::browser::{pdf_module, storage};
+use crate::assess::{DocumentRow, assess};
+use crate::browser::{pdf_module, storage, window};
 use crate::programme::Rules;
+use crate::text::sheets::{SheetOf, family_sheet, technical_sheet};
 use crate::text::words::{cases as said, page};
-use crate::text::{figures, say};
+use crate::text::{figures, it, say};
 
 /// The page of the case that is open.
 pub fn case(session: Session) -> Vec<Node> {
@@ -114,9 +120,39 @@ fn leave(session: Session, head: &Head) -> Node {
 /// A sheet of the case, to read here, to print, or as a PDF.
 pub fn sheet(session: Session, which: Sheet) -> Vec<Node> {
     pdf_module::get_ready();
-    let title = match which {
-        Sheet::Family => page::FAMILY_SHEET,
-        Sheet::Technical => page::TECHNICAL_SHEET,
+    let Some(head) = session.keeper.case() else { return Vec::new() };
+    let received = session.look(|visit| visit.later.documents.iter().map(|(id, _)| id.clone()).collect());
+    let about = move |options| SheetOf { alias: head.alias.clone(), day: session.today, received, options };
+    let (title, shown) = match which {
+        Sheet::Family => {
+            let about = about(Vec::new());
+            let made = move |rules: &Arc<Rules>| {
+                on_page(session, family_sheet(rules, &assess(rules, &session.answers()), &about), it::family::FILE_NAME)
+            };
+            (page::FAMILY_SHEET, on_easy_paper(session, made))
+        }
+        Sheet::Technical => {
+            let about = Arc::new(about(Vec::new()));
+            let made = move |rules: &Arc<Rules>| {
+                let about = SheetOf { options: options(session, rules), ..about.as_ref().clone() };
+                let sheet = technical_sheet(rules, &assess(rules, &session.answers()), &about);
+                on_page(session, sheet, it::technical::FILE_NAME)
+            };
+            (page::TECHNICAL_SHEET, on_paper(session, made))
+        }
     };
-    vec![backward(session, &Page::Case), heading(&session.say(title))]
+    vec![backward(session, &Page::Case), heading(&session.say(title)), shown]
+}
+
+/// A sheet as the page shows it: the buttons, then what is written on it.
+fn on_page(session: Session, sheet: Document, file: &'static str) -> Vec<Node> {
+    let sheet = Arc::new(sheet);
+    let shown = el_in_italian("div", "paper", sheet.blocks.iter().map(document_block).collect());
+    let make = move || {
+        let sheet = sheet.clone();
+        async move { saved(session, &sheet, file).await }
+    };
+    let download = making(session, "download", session.say(said::SHEET_DOWNLOAD), session.say(page::DOWNLOADING), make);
+    let print = el("p", "buttons", vec![button(&session.say(page::PRINT), window::print)]);
+    vec![el("div", "no-print", download.into_iter().chain([print]).collect()), shown]
 }
