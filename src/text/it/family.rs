@@ -29,14 +29,14 @@ pub const NO_HOURS: &str = "Nell'avviso non ci sono gli orari. Prima chiama.";
 pub const RECEIVED: &str = "già portato";
 pub const TO_RECEIVE: &str = "da portare";
 
-/// The most that a support could reach.
-pub fn up_to(amount: &str, unit: &str) -> String {
-    format!("Fino a {amount} {unit}.")
+/// The most that a support could reach: how often and for whom come first, since "1 volta" after an amount reads badly.
+pub fn up_to(unit: &str, amount: &str) -> String {
+    format!("{unit}: fino a {amount}.")
 }
 
 /// The same where the office has to say first whether it stands at all.
-pub fn perhaps_up_to(amount: &str, unit: &str) -> String {
-    format!("L'ufficio dice sì? Allora sono fino a {amount} {unit}.")
+pub fn perhaps_up_to(unit: &str, amount: &str) -> String {
+    format!("L'ufficio dice sì? {}", up_to(unit, amount))
 }
 
 /// What that makes in the first twelve months.

@@ -53,7 +53,8 @@ pub fn year(year: u32, lines: &str) -> String {
 
 /// The longest path from the phase answered on.
 pub fn path(years: u32, amount: &str) -> String {
+    let years = if years == 1 { "1 anno".into() } else { format!("{years} anni") };
     format!(
-        "Il percorso più lungo da questa fase dura {years} anni e arriva a {amount}: è una proiezione, fuori dai totali."
+        "Il percorso più lungo da questa fase dura {years} e arriva a {amount}: è una proiezione, fuori dai totali."
     )
 }

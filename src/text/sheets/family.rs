@@ -85,7 +85,7 @@ impl Family<'_> {
     /// The ceiling of a support, said with `how`.
     fn amount(&self, row: &SupportRow, how: fn(&str, &str) -> String) -> Option<String> {
         let unit = figures::unit(self.0.rules.voice(), row.per, row.every?);
-        Some(how(&figures::euro(row.amount?), &unit))
+        Some(how(&capital(&unit), &figures::euro(row.amount?)))
     }
 
     /// What a support comes to in the first year, where that is another figure.

@@ -3,7 +3,7 @@
 use super::super::super::form::{columns, field, heading};
 use super::super::super::it::form::{AT_MOST, FIRST_YEAR, NO_AMOUNT, STATE, SUPPORT};
 use super::super::super::it::technical as words;
-use super::super::super::words::{compare, page};
+use super::super::super::words::{ahead as words_ahead, compare, page};
 use super::super::super::{ahead, explain, figures, missing, say, source, states};
 use super::super::Sheet;
 use super::Technical;
@@ -81,8 +81,10 @@ impl Technical<'_> {
             Block::Table(ahead::years_table(rules, &lines)),
         ];
         let of_year = |line: &YearLine| {
+            let open = self.0.supports(SupportState::ToVerify).any(|row| row.id == line.support);
+            let open = if open { voice.say(words_ahead::TO_VERIFY) } else { String::new() };
             let whom = figures::whom(voice, line.per);
-            format!("{}, {whom}, {}", self.0.label(&line.support), figures::euro(line.amount))
+            format!("{}, {whom}{open}, {}", self.0.label(&line.support), figures::euro(line.amount))
         };
         let phase = assessment
             .timeline

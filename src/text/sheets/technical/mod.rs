@@ -8,7 +8,7 @@ use super::super::form::{columns, field, heading, paper};
 use super::super::it::form::{DECLARED_CAPTION, REQUIREMENT, SOURCE, STATED, SUMMARY};
 use super::super::it::technical as words;
 use super::super::words::{compare, page};
-use super::super::{figures as written, missing, questions, say, source, states};
+use super::super::{capital, figures as written, missing, questions, say, source, states};
 use super::{Sheet, SheetOf, requirement_says};
 use crate::application::document::{Align, Block, Document, Level, Table, Tone};
 use crate::assess::{Assessment, DocumentRow, RequirementRow};
@@ -127,13 +127,13 @@ impl Technical<'_> {
     fn because(&self, row: &DocumentRow) -> String {
         let rules = self.0.rules;
         let name = |id: &String| match (rules.support(id), rules.question(id)) {
-            (Some(support), _) => say(&support.label).to_owned(),
-            (None, Some(question)) => say(&question.short).to_owned(),
+            (Some(support), _) => say(&support.label).into(),
+            (None, Some(question)) => say(&question.short).into(),
             (None, None) => id.clone(),
         };
         match row.because.as_slice() {
             [] => rules.voice().say(page::ALWAYS),
-            because => because.iter().map(name).collect::<Vec<_>>().join(", "),
+            because => capital(&because.iter().map(name).collect::<Vec<String>>().join(", ")),
         }
     }
 
