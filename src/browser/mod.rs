@@ -5,7 +5,6 @@ pub mod aloud;
 pub mod clock;
 pub mod download;
 pub mod fetch;
-pub mod listener;
 pub mod pdf_module;
 pub mod pdf_reading;
 pub mod picked;

@@ -216,6 +216,12 @@ impl Session {
     /// Changes the visit.
     pub fn change(self, change: impl FnOnce(&mut Visit)) {
         change(&mut locked(&self.visit()));
+        self.keep();
+    }
+
+    #[inline(never)]
+    fn keep(self) {
+        self.place.keep(&self.look(|visit| visit.draft.to_json()));
     }
 
     /// What stands in the field of a question.
