@@ -41,7 +41,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
 const READINGS: [&str; 3] = ["it", "facile", "en"];
 
 /// Words that scripts say, which take them from the file itself.
-const OF_SCRIPTS: [&str; 2] = ["src/element/words.json", "src/offline/words.json"];
+const OF_SCRIPTS: [&str; 3] = ["src/element/words.json", "src/guard/words.json", "src/offline/words.json"];
 
 /// A module for each file of words, with a constant for each key. A reading that is missing or empty, or that has other
 /// places to fill in than the Italian one, stops the build; so does, by the compiler, a key that nobody uses.

@@ -70,11 +70,11 @@ async function bundle(entry, more = {}) {
   return outputFiles[0].contents;
 }
 
-// The second module takes the functions of fetched.js from the page's own file.
+// Others take the functions that the page shares with them from the page's own file.
 const SHARED = {
   name: "shared",
   setup({ onResolve }) {
-    onResolve({ filter: /\/fetched\.js$/ }, () => ({ path: "./dopo-di-noi.js", external: true }));
+    onResolve({ filter: /\/(fetched|visits)\.js$/ }, () => ({ path: "./dopo-di-noi.js", external: true }));
   },
 };
 
@@ -86,6 +86,8 @@ keep("composer.js", await bundle(join(sources, "composer/composer.js")));
 keep("composer.css", readFileSync(join(sources, "composer/composer.css")));
 keep("framed.js", await bundle(join(sources, "frame/framed.js")));
 keep("offline.js", await bundle(join(sources, "offline/page.js")));
+keep("guard.js", await bundle(join(sources, "guard/guard.js"), { plugins: [SHARED] }));
+keep("uscita.js", await bundle(join(sources, "guard/uscita.js")));
 for (const name of LATER) {
   const more = name === "whole.js" ? { plugins: [SHARED] } : { external: ["./application_pdf.js"] };
   keep(name, await bundle(join(site, name), more));
@@ -182,6 +184,11 @@ replace(/<link\b[^>]*\brel="?stylesheet\b[^>]*>/g, 1, styled("main.css")
 replace(/<link\b[^>]*\brel="?icon\b[^>]*>/g, 1,
   `<link rel="icon" type="image/svg+xml" href="data:image/svg+xml;base64,${drawn}">`);
 writePage("index.html");
+
+// Where one goes who deletes all and leaves.
+page = readFileSync(join(sources, "guard/uscita.html"), "utf8");
+replace(/(?=<\/head>)/g, 1, styled("main.css") + scripted("uscita.js"));
+writePage("uscita.html");
 await makeWorker(site);
 
 // The page for who puts the product into a site of their own.

@@ -101,18 +101,25 @@ impl Stored {
 
     /// When it ends, in milliseconds since 1970.
     pub fn until(&self) -> u64 {
-        self.changed.saturating_add(self.days.saturating_mul(DAY))
+        end_of(self.changed, self.days)
     }
 
-    /// Whether that has passed.
-    pub fn is_over(&self, now: u64) -> bool {
-        now >= self.until()
+    /// Of a draft whose days have passed, when it was written and when it ended; also where nothing else is left of it
+    /// (src/guard/over.js). Nothing of one that goes on.
+    pub fn over(text: &str, now: u64) -> Option<(u64, u64)> {
+        let value = of_version(text, "stored", STORED_VERSION).ok()?;
+        let (changed, days) = (value["changed"].as_u64()?, value["days"].as_u64()?);
+        Some((changed, end_of(changed, days))).filter(|(_, until)| now >= *until || value.get("body").is_none())
     }
 
     /// Whether it was written after now: the clock of the device was moved back since.
     pub fn is_ahead(&self, now: u64) -> bool {
         self.changed > now.saturating_add(DAY)
     }
+}
+
+fn end_of(changed: u64, days: u64) -> u64 {
+    changed.saturating_add(days.saturating_mul(DAY))
 }
 
 impl Lock {
@@ -173,14 +180,15 @@ mod tests {
 
     #[test]
     fn a_moved_clock_never_counts_below_zero_nor_over() {
-        let kept = |changed, days| Stored {
-            notice: String::new(),
-            changed,
-            days,
-            stamp: String::new(),
-            body: Body::Clear(Value::Null),
+        let text = |changed: u64, days: u64| {
+            json!({ "stored": 1, "notice": "x", "changed": changed, "days": days, "stamp": "a", "body": { "clear": {} } }).to_string()
         };
-        assert!(kept(0, 1).is_over(DAY) && !kept(0, 1).is_over(DAY - 1));
-        assert!(!kept(u64::MAX, u64::MAX).is_over(0) && kept(10 * DAY, 7).is_ahead(0) && !kept(DAY, 7).is_ahead(0));
+        assert_eq!(Stored::over(&text(0, 1), DAY - 1), None);
+        assert_eq!(Stored::over(&text(0, 1), DAY), Some((0, DAY)));
+        assert_eq!(Stored::over(&text(u64::MAX, u64::MAX), 0), None);
+        let is_ahead = |changed| Stored::read(&text(changed, 7)).unwrap().is_ahead(0);
+        assert!(is_ahead(10 * DAY) && !is_ahead(DAY));
+        // What src/guard/over.js leaves.
+        assert_eq!(Stored::over(&json!({ "stored": 1, "changed": 5, "days": 1 }).to_string(), 0), Some((5, 5 + DAY)));
     }
 }

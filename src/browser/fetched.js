@@ -7,11 +7,14 @@ export function asset(path) {
   }
 }
 
+// What sets a copy of the modules apart from the first, after a failure (src/guard/failed.js): the same files, begun anew.
+export const { hash: copy } = new URL(import.meta.url);
+
 // What comes later, each fetched once, and asked for again where it did not arrive.
 const coming = {};
 
-async function fetched(file, begin) {
-  coming[file] ??= import(asset(file)).then(async (module) => {
+export async function fetched(file, begin) {
+  coming[file] ??= import(asset(file) + copy).then(async (module) => {
     await begin?.(module);
     return module;
   });

@@ -5,6 +5,7 @@ pub mod aloud;
 pub mod clock;
 pub mod download;
 pub mod fetch;
+#[cfg(feature = "whole")]
 pub mod listener;
 pub mod pdf_module;
 pub mod pdf_reading;

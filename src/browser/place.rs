@@ -45,6 +45,8 @@ extern "C" {
     fn top(this: &Around);
     #[wasm_bindgen(method)]
     fn tell(this: &Around, event: &str, detail: &str);
+    #[wasm_bindgen(method)]
+    fn keep(this: &Around, typed: &str);
 }
 
 impl Around {
@@ -195,23 +197,19 @@ impl Place {
         }
     }
 
-    /// Opens whatever opens on demand: paper shows all of it.
-    pub fn open_details(self) {
-        let body = self.around().and_then(|around| around.body());
-        let details = body.and_then(|body| body.query_selector_all("details").ok());
-        for at in 0..details.as_ref().map_or(0, web_sys::NodeList::length) {
-            let element = details.as_ref().and_then(|details| details.item(at));
-            if let Some(element) = element.and_then(|node| node.dyn_into::<web_sys::Element>().ok()) {
-                let _ = element.set_attribute("open", "");
-            }
-        }
-    }
-
     /// What is shown of the step.
     pub fn main(self) -> Option<web_sys::Element> {
         let around = self.around()?;
         let selector = if around.whole() { "main" } else { ".main" };
         around.body()?.query_selector(selector).ok()?
+    }
+
+    /// Has what was typed kept outside of the module too, where a failure of it does not reach. It leaves the page no more
+    /// than anything else does.
+    pub fn keep(self, typed: &str) {
+        if let Some(around) = self.around() {
+            around.keep(typed);
+        }
     }
 
     /// Tells whoever put the visit there that something happened.

@@ -1,9 +1,11 @@
-// Begins the page. The last step of a build (tools/finish.mjs) makes one file of this, of what wasm-bindgen wrote (`page`)
-// and of fetched.js (`fetched`). The second module takes the latter's functions from this file: one page, one state.
-// element.js imports the same file, and begins its visits itself.
-import init, { begin } from 'page';
+// Begins the page. The last step of a build (tools/finish.mjs) makes one file of this, of visits.js, of what wasm-bindgen
+// wrote (`page`) and of fetched.js (`fetched`). The second module takes the latter's functions from this file: one page, one
+// state. element.js imports the same file, and begins its visits itself.
+import init from 'page';
+import { copy } from 'fetched';
+import { begin, leave } from './visits.js';
 
-export { begin, change, leave } from 'page';
+export * from './visits.js';
 export * from 'fetched';
 
 let begun;
@@ -18,20 +20,21 @@ export function ready() {
 }
 
 // The page as what is around a visit (src/browser/place.rs): the step stands in its address.
-function onPage(body) {
+function onPage(body, kept) {
   // The page around hears all of it, or nothing: what hears for it is there before anything is told.
   const framed = window.parent === window ? null : import('./framed.js').catch(() => {});
   const query = () => new URLSearchParams(location.search);
   return {
     whole: true,
     body,
+    kept,
     find: (id) => document.getElementById(id),
     asked: (name) => query().get(name),
     given: (name) => body.dataset[name],
     step: () => location.hash.slice(1),
     go: (step) => { location.hash = step; },
     replace: (step) => history.replaceState(null, '', `#${step}`),
-    listen: (heard) => addEventListener('hashchange', heard),
+    listen(heard) { addEventListener('hashchange', heard, { signal: this.ended.signal }); },
     unlisten: (heard) => removeEventListener('hashchange', heard),
     remember(name, value) {
       const now = query();
@@ -42,6 +45,12 @@ function onPage(body) {
     title: (title) => { document.title = title; },
     language: (language) => { document.documentElement.lang = language; },
     top: () => scrollTo(0, 0),
+    // Another visit in this one's place, with what was typed; where this one is, if no step is named.
+    again(step = this.step()) {
+      leave(this);
+      this.replace(step);
+      begin(onPage(body, this.kept));
+    },
     async tell(type, detail) {
       await framed;
       dispatchEvent(new CustomEvent(type, { detail: JSON.parse(detail) }));
@@ -69,4 +78,4 @@ function beginPage() {
 }
 
 // Where somebody else's page knows the element, it is not ours to begin on.
-if (!customElements.get('dopo-di-noi')) beginPage();
+if (!copy && !customElements.get('dopo-di-noi')) beginPage();

@@ -75,15 +75,16 @@ class Visit {
   whole = false;
   // Of this load: numbers of an earlier one mean nothing.
   name = Math.random().toString(36).slice(2);
-  steps = ['/'];
   at = 0;
   heard = new Set();
   // What changed while its files were on their way.
   late = new Set();
 
-  constructor(host, root) {
+  constructor(host, root, step, kept) {
     this.host = host;
     this.root = root;
+    this.steps = [step];
+    this.kept = kept;
     this.page = document.createElement('div');
     this.page.className = 'html';
     this.body = document.createElement('div');
@@ -98,6 +99,7 @@ class Visit {
 
   end() {
     this.body = undefined;
+    this.heard.clear();
     this.root.removeEventListener('click', this.follow);
     this.root.removeEventListener('auxclick', this.follow);
     this.root.replaceChildren();
@@ -234,19 +236,24 @@ class DopoDiNoi extends HTMLElement {
   }
 
   #change(ofMode) {
-    if (this.#module) this.#each((module, visit) => module.change(visit, ofMode));
+    if (this.#module) this.#module.change(this.#visit, ofMode);
     else this.#visit.late.add(ofMode);
   }
 
-  async #begin() {
-    const visit = this.#visit = new Visit(this, this.#root);
+  async #begin(step = '/') {
+    const visit = this.#visit = new Visit(this, this.#root, step, this.#draft);
+    // Another in its place, with what was typed.
+    visit.again = (step = visit.step()) => {
+      this.#end();
+      this.#begin(step);
+    };
     visit.say('loading');
     try {
       const [module, sheet] = await home(new URL(this.getAttribute('base') ?? '', import.meta.url).href);
       if (!visit.body) return;
       this.#root.adoptedStyleSheets = [sheet];
       visit.look();
-      await module.begin(visit, this.#record);
+      await module.begin(visit);
       if (!visit.body) return;
       this.#module = module;
       for (const ofMode of visit.late) this.#change(ofMode);
@@ -263,16 +270,10 @@ class DopoDiNoi extends HTMLElement {
   #end() {
     const visit = this.#visit;
     this.#visit = undefined;
+    this.#draft = visit.kept;
     visit.end();
-    this.#each((module) => { this.#record = module.leave(visit) ?? this.#record; });
+    this.#module?.leave(visit);
     this.#module = undefined;
-  }
-
-  // The visit is in one of the page's two modules.
-  #each(what) {
-    for (const module of [this.#module, this.#module?.later()]) {
-      if (module) what(module, this.#visit);
-    }
   }
 }
 

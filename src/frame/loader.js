@@ -3,7 +3,7 @@
 const script = document.currentScript;
 const { title, ...set } = script.dataset;
 const page = new URL('index.html', script.src);
-for (const name of ['notice', 'lang', 'reading', 'mode', 'accent']) {
+for (const name of ['notice', 'lang', 'reading', 'mode', 'accent', 'idle']) {
   if (set[name]) page.searchParams.set(name, set[name]);
 }
 // Of a page without an origin of its own, such as a file, the frame learns nothing, and scrolls.

@@ -107,7 +107,7 @@ addEventListener('fetch', (event) => {
   const { method, mode, url } = event.request;
   if (method !== 'GET' || !url.startsWith(scope)) return;
   const path = pathOf(url);
-  if (mode === 'navigate') {
+  if (mode === 'navigate' && path !== 'uscita.html') {
     if (path === '' || path === 'index.html') event.respondWith(fresh(event, PAGE, isPage));
   } else if (byHand(path)) {
     event.respondWith(fresh(event, url, path.endsWith('.json') ? isData : () => true));

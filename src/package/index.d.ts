@@ -20,9 +20,9 @@ export interface DopoDiNoiComplete {
 export interface DopoDiNoiError {
   /**
    * Why, as a word: its files did not come, the host's policy refused something, the notice could not be read, the steps after
-   * the review did not come, a document could not be made.
+   * the review did not come, a document could not be made, it failed (and offers to go on with what was typed).
    */
-  code: "not_loaded" | "not_allowed" | "notice_not_read" | "later_steps_not_loaded" | "pdf_failed";
+  code: "not_loaded" | "not_allowed" | "notice_not_read" | "later_steps_not_loaded" | "pdf_failed" | "failed";
 }
 
 /** What the element says; each event bubbles. */
@@ -47,6 +47,10 @@ export interface DopoDiNoiAttributes {
   accent?: string;
   /** Where the files lie, if not beside the script. */
   base?: string;
+  /** After how many minutes without a touch it asks whether somebody is there: 1 to 240, else 20; `0` for never. */
+  idle?: string;
+  /** Where to go from the page when the person deletes all and leaves; without it the page stays, and says so in its place. */
+  exit?: string;
 }
 
 /** The element. */

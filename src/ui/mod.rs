@@ -20,10 +20,11 @@ use crate::browser::place::{Around, Place, Told};
 #[cfg(feature = "whole")]
 use crate::browser::whole::HandOver;
 use crate::browser::whole::{Files, Mode};
-use crate::browser::{address, clock, fetch, listener};
+use crate::browser::{address, clock, fetch};
 use crate::programme::{About, Office, Rules, Tongue, Voice};
 use crate::text::say;
-use parts::html::{Node, changing, el, p, text, view_node};
+use crate::text::words::page;
+use parts::html::{Node, changing, el, el_with_id, p, text, view_node, words};
 use route::{PARTS, Page};
 use session::{Session, Visit};
 
@@ -68,12 +69,10 @@ pub fn change(around: &Around, of_mode: bool) {
     }
 }
 
-/// Ends a visit and lets go of all it held, which it returns; nothing, where it stands in the other module.
+/// Ends a visit and lets go of all it held.
 #[wasm_bindgen]
-pub fn leave(around: &Around) -> Option<String> {
-    let record = session_at(around).map(Session::record);
+pub fn leave(around: &Around) {
     let_go(around);
-    record
 }
 
 /// A visit where it stands, for as long as this module has it.
@@ -173,14 +172,12 @@ fn tongue(around: &Around) -> Tongue {
 fn app(session: Session, around: &Around, new: bool) -> impl IntoView {
     let place = session.place;
     let listener = StoredValue::new_local(place.on_step(move || session.follow_address()));
-    let printing = StoredValue::new_local(listener::on("beforeprint", move || place.open_details()));
     #[cfg(feature = "whole")]
     let other_windows = StoredValue::new_local(session.hear_other_windows());
     on_cleanup(move || {
         #[cfg(feature = "whole")]
         other_windows.dispose();
         listener.dispose();
-        printing.dispose();
     });
     session.follow_address();
     Effect::new(move |_| {
@@ -210,7 +207,9 @@ fn app(session: Session, around: &Around, new: bool) -> impl IntoView {
             text("p", "it-brand-title", say(&rules.programme.title)),
             text("p", "it-brand-tagline", say(&rules.notice.title)),
         ];
-        logo(place).into_iter().chain([el("div", "it-brand-words", brand)]).collect()
+        // What it does is not the module's: it works where that fails (src/browser/visits.js).
+        let exit = el_with_id("button", "reading exit no-print", "exit", vec![words(&session.say(page::EXIT))]);
+        logo(place).into_iter().chain([el("div", "it-brand-words", brand), exit]).collect()
     });
     let header = vec![el("div", "it-brand-text", vec![brand]), parts::readings(session), parts::tools(session)];
     let shown = changing(move || {

@@ -252,8 +252,15 @@ impl Session {
     /// Changes the visit.
     pub fn change(self, change: impl FnOnce(&mut Visit)) {
         change(&mut locked(&self.visit()));
+        self.keep();
         #[cfg(feature = "whole")]
         self.keep_changes();
+    }
+
+    /// Hands what is held to whatever outlives this module.
+    #[inline(never)]
+    fn keep(self) {
+        self.place.keep(&self.record());
     }
 
     /// What stands in the field of a question.

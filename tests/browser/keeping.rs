@@ -125,7 +125,7 @@ async fn a_draft_is_kept_as_one_types_and_gone_on_with() {
     browser.client.switch_to_window(new.handle).await.unwrap();
     browser.go("").await;
     browser.heading("Dopo di Noi").await;
-    assert!(browser.text("main").await.contains("c'è una bozza"));
+    assert!(browser.text("main").await.contains("lasciata una bozza"));
     assert!(stored(&browser).await.contains("Đorđevićx"));
 
     // Deleted, it is gone.

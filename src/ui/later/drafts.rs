@@ -35,10 +35,9 @@ pub fn drafts(session: Session, found: RwSignal<Found>) -> Node {
 fn over(session: Session) -> Vec<String> {
     let now = clock::now();
     let all = storage::names(DRAFTS).into_iter().filter_map(|name| {
-        let text = storage::read(&name)?;
-        let stored = Stored::read(&text).ok().filter(|stored| stored.is_over(now))?;
+        let (changed, until) = Stored::over(&storage::read(&name)?, now)?;
         storage::forget(&name);
-        let [day, until] = [stored.changed, stored.until()].map(|at| clock::on_the_wall(at).map(|(day, _)| day));
+        let [day, until] = [changed, until].map(|at| clock::on_the_wall(at).map(|(day, _)| day));
         let (day, until) = (figures::day(day?), figures::day(until?));
         Some(session.fill(keep::LIST_OVER, &[("day", &day), ("until", &until)]))
     });

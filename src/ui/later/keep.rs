@@ -15,7 +15,7 @@ use crate::assess::assess;
 use crate::browser::storage::{self, NotKept};
 use crate::browser::{address, clock, download, vault};
 use crate::text::compare::side_by_side;
-use crate::text::words::{Words, keep as said};
+use crate::text::words::{Words, keep as said, page};
 use crate::text::{figures, it, say};
 
 /// Id of the sentence that says how the draft stands; the focus moves there when that changes.
@@ -41,7 +41,7 @@ pub fn keep(session: Session) -> Vec<Node> {
     });
     vec![
         backward(session, &back),
-        heading(&session.say(crate::text::words::page::KEEP)),
+        heading(&session.say(page::KEEP)),
         text("p", "lead", &session.say(said::LEAD)),
         section("take-away", &session.say(said::FILE_TITLE), file(session)),
         section("draft", &session.say(said::DRAFT_TITLE), vec![draft]),
@@ -50,7 +50,7 @@ pub fn keep(session: Session) -> Vec<Node> {
 
 /// The answers as a file.
 fn file(session: Session) -> Vec<Node> {
-    let save = button(&session.say(said::FILE_SAVE), move || {
+    let save = button(&session.say(page::SAVE_ANSWERS), move || {
         let file = session.look(|visit| visit.later.applicant.clone());
         let file = write_file(&session.rules(), &session.answers(), &file);
         download::save(it::form::DATA_FILE, "application/json", &js_sys::Uint8Array::from(file.as_bytes()));

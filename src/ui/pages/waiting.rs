@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::super::let_go;
-use super::super::parts::html::{Node, el, text, view_node};
+use super::super::parts::html::{Node, el, el_with_id, text, view_node, words};
 use super::super::parts::{backward, heading};
 use super::super::route::Page;
 use super::super::session::Session;
@@ -34,17 +34,22 @@ pub fn waiting(session: Session) -> Vec<Node> {
         });
     };
     fetch();
+    let begun = session.look(|visit| !visit.draft.is_empty());
     let said = move || match failed.get() {
         false => text("p", "", &session.say(page::WAITING)).into_view(),
         true => {
             let again = view! { <button type="button" class="btn btn-primary" on:click=move |_| fetch()>{session.say(page::TRY_AGAIN)}</button> };
             let problem = text("p", "alert alert-danger", &session.say(page::WAITING_FAILED));
-            el("div", "", vec![problem, el("p", "buttons", vec![view_node(again)])]).into_view()
+            let save = || {
+                let said = vec![words(&session.say(page::SAVE_ANSWERS))];
+                el_with_id("button", "btn btn-outline-primary", "save-answers", said)
+            };
+            let buttons = [view_node(again)].into_iter().chain(begun.then(save)).collect();
+            el("div", "", vec![problem, el("p", "buttons", buttons)]).into_view()
         }
     };
     let said = view! { <div role="status">{said}</div> };
     let title = session.page.with_untracked(|page| session.title(page));
-    let begun = session.look(|visit| !visit.draft.is_empty());
     let back = if begun { Page::Review } else { Page::Start };
     vec![backward(session, &back), heading(&title), view_node(said)]
 }
