@@ -77,7 +77,10 @@ fn of_block(block: &Block) -> Vec<String> {
 
 /// The texts below a heading of the second rank; none where there is no such heading.
 fn below(document: &Document, title: &str) -> Vec<String> {
-    let is = |block: &Block, title: Option<&str>| matches!(block, Block::Heading { level: Level::Two, text } if title.is_none_or(|title| text == title));
+    let is = |block: &Block, title: Option<&str>| match block {
+        Block::Heading { level: Level::Two, text } => title.is_none_or(|title| text == title),
+        _ => false,
+    };
     let from = document.blocks.iter().skip_while(|block| !is(block, Some(title))).skip(1);
     from.take_while(|block| !is(block, None)).flat_map(of_block).collect()
 }

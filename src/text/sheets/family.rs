@@ -76,7 +76,7 @@ impl Family<'_> {
                 .chain(self.amount(row, words::up_to))
                 .chain(self.first_year(row))
                 .chain(self.notes(row));
-            Some(field(say(&support.label), said.collect::<Vec<_>>().join(" ")))
+            Some(field(say(&support.label), said.collect::<Vec<_>>().join("\n")))
         };
         let offered = self.0.supports(SupportState::Included).filter_map(entry).collect();
         part(words::OFFERED, Some(words::OFFERED_LEAD), entries(offered))
@@ -107,7 +107,7 @@ impl Family<'_> {
         let supports = self.0.supports(SupportState::ToVerify).map(|row| {
             let doubts = [self.0.told(row, ReasonKind::Doubt)].into_iter();
             let said: Vec<String> = doubts.chain(self.amount(row, words::perhaps_up_to)).collect();
-            field(self.0.label(&row.id), said.join(" "))
+            field(self.0.label(&row.id), said.join("\n"))
         });
         let fields = requirements.chain(supports).chain(self.priorities_to_check()).collect();
         part(words::TO_CHECK, Some(words::TO_CHECK_LEAD), entries(fields))
