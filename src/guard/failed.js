@@ -13,7 +13,7 @@ let coming;
 
 // Has a copy of the modules come, for all visits that begin from now on.
 export function renew() {
-  coming ??= import(`${asset('dopo-di-noi.js')}#${++copies}`).then(async ({ ready, own }) => {
+  coming ??= import(`${asset('dopo-di-noi.js')}?copy=${++copies}`).then(async ({ ready, own }) => {
     await ready();
     use(own);
   });
