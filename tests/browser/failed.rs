@@ -89,7 +89,7 @@ async fn what_was_typed_goes_on_after_a_failure_to_the_end_of_the_path() {
                 has_failed(&browser).await;
                 browser.click(".buttons .btn-primary").await;
                 browser
-                    .until("a step", "document.querySelector('#field') && location.hash.startsWith('#/domanda/')")
+                    .until("the step", "document.activeElement?.id === 'heading' && document.querySelector('#field')")
                     .await;
                 if browser.run("return location.hash").await == json!("#/domanda/monthly_rent") {
                     browser.click("button[type=submit]").await;
