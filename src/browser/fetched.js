@@ -8,7 +8,7 @@ export function asset(path) {
 }
 
 // What sets a copy of the modules apart from the first, after a failure (src/guard/failed.js): the same files, begun anew.
-export const { hash: copy } = new URL(import.meta.url);
+export const [copy = ''] = import.meta.url.match(/\?copy=\d+$/) ?? [];
 
 // What comes later, each fetched once, and asked for again where it did not arrive.
 const coming = {};

@@ -49,7 +49,7 @@ function onPage(body, kept) {
     again(step = this.step()) {
       leave(this);
       this.replace(step);
-      begin(onPage(body, this.kept));
+      return begin(onPage(body, this.kept));
     },
     async tell(type, detail) {
       await framed;

@@ -245,7 +245,7 @@ class DopoDiNoi extends HTMLElement {
     // Another in its place, with what was typed.
     visit.again = (step = visit.step()) => {
       this.#end();
-      this.#begin(step);
+      return this.#begin(step);
     };
     visit.say('loading');
     try {

@@ -1,6 +1,6 @@
 // "Delete and leave": nothing of a visit stays in memory, on the page or on the device.
 import { stored, wipe } from '../browser/visits.js';
-import { around, ask, button, show } from './say.js';
+import { around, ask, button, goOn, show } from './say.js';
 
 // What is known of a visit besides, by what it is in: whether nobody else uses its device, and whether its review was reached.
 // It outlasts a failure, and goes with the visit.
@@ -18,7 +18,7 @@ export async function exit(visit) {
 
 // Ends a visit and says so in its place: for as long as the page is there, or for good where it is a host's.
 export function end(visit, lines, stays, why) {
-  const begin = button(visit, 'begin_again', { className: 'btn btn-primary', onclick: () => visit.again('/') });
+  const begin = button(visit, 'begin_again', { className: 'btn btn-primary', onclick: () => goOn(visit, '/') });
   const goes = wipe(visit, stays, why);
   for (const known of [mine, reviewed]) known.delete(around(visit));
   show(visit, 'gone', [...lines, 'gone_lead'], goes ? [] : [begin]).focus();

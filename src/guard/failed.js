@@ -4,7 +4,7 @@ import { asset } from '../browser/fetched.js';
 import { leave, use, visits } from '../browser/visits.js';
 import { reviewed } from './exit.js';
 import { watch } from './idle.js';
-import { around, button, make, show, word } from './say.js';
+import { around, button, goOn, make, show, word } from './say.js';
 
 addEventListener('ddn-step', ({ target, detail }) => { if (detail.step > 2) reviewed.add(target); });
 
@@ -13,7 +13,7 @@ let coming;
 
 // Has a copy of the modules come, for all visits that begin from now on.
 export function renew() {
-  coming ??= import(`${asset('dopo-di-noi.js')}#${++copies}`).then(async ({ ready, own }) => {
+  coming ??= import(`${asset('dopo-di-noi.js')}?copy=${++copies}`).then(async ({ ready, own }) => {
     await ready();
     use(own);
   });
@@ -33,7 +33,7 @@ export function failed() {
     leave(visit);
     // What still runs of the modules finds nothing to show a visit in.
     visit.body = undefined;
-    const onward = button(visit, 'onward', { className: 'btn btn-primary', onclick: () => goOn(visit) });
+    const onward = button(visit, 'onward', { className: 'btn btn-primary', onclick: () => tryAgain(visit) });
     const exit = make('button', { id: 'exit', className: 'reading exit', textContent: word(visit, 'exit') });
     const header = make(visit.whole ? 'header' : 'div', { className: 'it-header-center-wrapper' },
       make('div', { className: 'it-brand-text' }, exit));
@@ -46,7 +46,7 @@ export function failed() {
   }
 }
 
-async function goOn(visit) {
+async function tryAgain(visit) {
   try {
     await renew();
   } catch {
@@ -56,5 +56,5 @@ async function goOn(visit) {
     status.textContent = word(visit, 'not_yet');
     return;
   }
-  visit.again(reviewed.has(around(visit)) ? '/riepilogo' : undefined);
+  goOn(visit, reviewed.has(around(visit)) ? '/riepilogo' : undefined);
 }

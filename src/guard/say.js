@@ -23,6 +23,12 @@ export function button(visit, key, set) {
 // Whatever a visit is in: an element for each, the window for the page's own.
 export const around = (visit) => visit.host ?? window;
 
+// Another visit in the place of this one, with the focus at its step: it was at a button that goes.
+export async function goOn(visit, step) {
+  await visit.again(step);
+  (visit.host?.shadowRoot ?? document).getElementById('heading')?.focus();
+}
+
 // A page in the place of a visit; its heading. Where the switch went before, the reading has to be asked for before that.
 export function show(visit, title, lines, buttons, header = []) {
   const heading = make('h1', { tabIndex: -1, textContent: word(visit, title) });

@@ -154,7 +154,8 @@ async fn a_host_says_where_to_go() {
     let browser = Browser::open(360, 740).await;
     let page = std::fs::read_to_string(file("dist/index.html")).unwrap();
     let with = |exit: &str| page.replace("data-notice=", &format!("data-exit=\"{exit}\" data-notice="));
-    for (exit, place) in [("places.txt", "/places.txt"), ("javascript:alert(1)", "/uscita.html"), ("", "/uscita.html")]
+    for (exit, place) in
+        [("inserisci.html", "/inserisci.html"), ("javascript:alert(1)", "/uscita.html"), ("", "/uscita.html")]
     {
         browser.site.replace("index.html", with(exit));
         // What a link says counts for nothing.
