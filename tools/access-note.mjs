@@ -31,7 +31,27 @@ const PATH = [
     "Il modulo dell'ufficio, compilato dalla pagina",
     ["a form to fill in", "a form filled in", "a form with a value left", "the sheet made", "a form refused"],
   ],
-  ["Riprendere una domanda", ["a file to go on with", "a file over other answers", "a file refused"]],
+  [
+    "Continuare un'altra volta: la bozza e il file",
+    [
+      "keeping a draft", "a draft without saying for whom", "two passphrases that differ", "a draft kept",
+      "a browser that keeps nothing", "a device without room", "two windows on one draft",
+    ],
+  ],
+  [
+    "Riprendere da una bozza o da un file",
+    [
+      "drafts", "a wrong passphrase", "drafts that cannot be opened", "a draft from a day ahead", "a file to go on with",
+      "a file over other answers", "a file refused",
+    ],
+  ],
+  [
+    "I casi di chi segue più persone",
+    [
+      "cases, the first time", "cases, a wrong passphrase", "no case yet", "cases", "a new case", "a case",
+      "answers outside the cases", "a file of cases", "cases that cannot be read", "a sheet of a case",
+    ],
+  ],
   ["Lo sportello", ["an empty desk", "a desk"]],
   ["Quando c'è qualcosa di nuovo", ["something new"]],
   ["Cancellare e uscire", ["what is kept on the way out", "the way out", "nobody there", "nobody was there"]],

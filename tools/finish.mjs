@@ -22,7 +22,7 @@ import { makeWorker } from "./worker.mjs";
 
 const site = resolve(process.argv[2] ?? "dist");
 const sources = resolve(import.meta.dirname, "../src");
-const { build } = createRequire(`${process.env.SASS_PATH}/`)("esbuild-wasm");
+const { build, stop: end } = createRequire(`${process.env.SASS_PATH}/`)("esbuild-wasm");
 
 function stop(why) {
   console.error(`finish.mjs: ${why}`);
@@ -56,7 +56,7 @@ const LATER = ["whole.js", "application_pdf.js", "application_pdf_worker.js", "p
 
 // What a script asks for by name stays a request of its own.
 async function bundle(entry, more = {}) {
-  const { outputFiles } = await build({
+  const options = {
     entryPoints: [entry],
     bundle: true,
     minify: true,
@@ -66,7 +66,8 @@ async function bundle(entry, more = {}) {
     legalComments: "none",
     logLevel: "warning",
     ...more,
-  });
+  };
+  const { outputFiles } = await build(options);
   return outputFiles[0].contents;
 }
 
@@ -94,6 +95,9 @@ for (const name of LATER) {
 }
 // A municipality's page has this name written in it. It is no module, and nothing is to be left around it.
 const loader = await bundle(join(sources, "frame/loader.js"), { format: "iife" });
+const element = await bundle(join(sources, "element/element.js"));
+// What bundles looks for more to do as fast as it can, and breaks down where this script is busy elsewhere for long.
+await end();
 
 // ---- Names that hold a hash ----------------------------------------------------------------------------------------------
 
@@ -147,7 +151,6 @@ for (const [name, file] of files) {
 }
 writeFileSync(join(site, "frame.js"), loader);
 // So has this one; it names files, and is asked for again each time.
-const element = await bundle(join(sources, "element/element.js"));
 writeFileSync(join(site, "element.js"), renamed(Buffer.from(element).toString("utf8")));
 
 // ---- The pages -----------------------------------------------------------------------------------------------------------
@@ -190,6 +193,7 @@ page = readFileSync(join(sources, "guard/uscita.html"), "utf8");
 replace(/(?=<\/head>)/g, 1, styled("main.css") + scripted("uscita.js"));
 writePage("uscita.html");
 await makeWorker(site);
+await end();
 
 // The page for who puts the product into a site of their own.
 page = readFileSync(join(sources, "composer/composer.html"), "utf8");

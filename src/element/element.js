@@ -241,7 +241,7 @@ class DopoDiNoi extends HTMLElement {
   }
 
   async #begin(step = '/') {
-    const visit = this.#visit = new Visit(this, this.#root, step, this.#draft);
+    const visit = this.#visit = new Visit(this, this.#root, step, this.#record);
     // Another in its place, with what was typed.
     visit.again = (step = visit.step()) => {
       this.#end();
@@ -270,7 +270,7 @@ class DopoDiNoi extends HTMLElement {
   #end() {
     const visit = this.#visit;
     this.#visit = undefined;
-    this.#draft = visit.kept;
+    this.#record = visit.kept;
     visit.end();
     this.#module?.leave(visit);
     this.#module = undefined;

@@ -116,7 +116,7 @@ async fn a_case_from_the_alias_to_the_two_sheets() {
         browser.until("the sheet", "document.querySelector('.paper')").await;
         let sheet = browser.text(".paper").await;
         assert!(sheet.contains(says) && sheet.contains("Fiordaliso"), "{sheet}");
-        browser.accessible(title).await;
+        browser.accessible("a sheet of a case").await;
         browser.picture(&link[7..]).await;
     }
 

@@ -37,7 +37,7 @@ pub async fn go_to(browser: &Browser, step: &str) {
 }
 
 /// The steps that the page can show beside the questions.
-const STEPS: [(&str, &str); 11] = [
+const STEPS: [(&str, &str); 13] = [
     ("start", "#/"),
     ("review", "#/riepilogo"),
     ("result", "#/risultato"),
@@ -49,6 +49,8 @@ const STEPS: [(&str, &str); 11] = [
     ("personal data", "#/dati"),
     ("application", "#/modulo"),
     ("a file to go on with", "#/riprendi"),
+    ("keeping a draft", "#/conserva"),
+    ("cases, the first time", "#/casi"),
 ];
 
 /// The questions asked, by their links on the review.

@@ -62,6 +62,7 @@ async fn each_state(browser: &Browser, mut seen: impl AsyncFnMut(&'static str)) 
         ("person", "#/dati"),
         ("application", "#/modulo"),
         ("resume", "#/riprendi"),
+        ("keep", "#/conserva"),
         ("desk", "#/sportello"),
         ("section", "#/sezione/dwelling"),
         ("start", "#/"),
