@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::super::parts::button;
 use super::super::parts::html::{Node, changing, el, p, text};
+use super::super::parts::{button, save_answers};
 use super::super::session::Session;
 use crate::browser::fetch::NotFetched;
 use crate::programme::{About, Rules, Tongue};
@@ -61,7 +61,7 @@ pub fn on_paper(session: Session, shown: impl Fn(&Arc<Rules>) -> Vec<Node> + Sen
         Ok(None) => vec![p(&session.say(page::WAITING))],
         Err(_) => {
             let problem = text("p", "alert alert-danger", &session.say(page::WAITING_FAILED));
-            vec![problem, el("p", "buttons", vec![button(&session.say(page::TRY_AGAIN), fetch)])]
+            vec![problem, el("p", "buttons", vec![button(&session.say(page::TRY_AGAIN), fetch), save_answers(session)])]
         }
     })
 }
