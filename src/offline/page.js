@@ -86,9 +86,11 @@ let registration;
 async function lookAtBuild() {
   const { waiting } = registration;
   if (!waiting) return;
+  // The first worker of all is soon past waiting, and has this page then.
+  const { controller } = navigator.serviceWorker;
   const files = await ask(waiting, 'build');
   const own = [...document.querySelectorAll('script[src], link[rel=stylesheet]')].map((one) => (one.src || one.href).split('/').at(-1));
-  if (!own.every((file) => files.includes(file)) || navigator.serviceWorker.controller) tell('new_page', files.join());
+  if (!own.every((file) => files.includes(file)) || controller) tell('new_page', files.join());
 }
 
 async function reload() {

@@ -173,10 +173,10 @@ fn app(session: Session, around: &Around, new: bool) -> impl IntoView {
     let place = session.place;
     let listener = StoredValue::new_local(place.on_step(move || session.follow_address()));
     #[cfg(feature = "whole")]
-    let other_windows = StoredValue::new_local(session.hear_other_windows());
+    let windows = StoredValue::new_local(session.hear_windows());
     on_cleanup(move || {
         #[cfg(feature = "whole")]
-        other_windows.dispose();
+        windows.dispose();
         listener.dispose();
     });
     session.follow_address();

@@ -108,16 +108,17 @@ async fn a_case_from_the_alias_to_the_two_sheets() {
     }
 
     // Both sheets, of this case.
-    for (link, title, says) in
-        [("#/caso/famiglia", "Scheda per la famiglia", "Fiordaliso"), ("#/caso/tecnica", "Scheda tecnica", "DGR")]
-    {
+    for (link, title, says) in [
+        ("#/caso/famiglia", "Scheda per la famiglia", "Fiordaliso"),
+        ("#/caso/tecnica", "Scheda tecnica", "Che cosa l'avviso lascia aperto"),
+    ] {
         browser.run(&format!("location.hash = '{link}'")).await;
         browser.heading(title).await;
         browser.until("the sheet", "document.querySelector('.paper')").await;
         let sheet = browser.text(".paper").await;
         assert!(sheet.contains(says) && sheet.contains("Fiordaliso"), "{sheet}");
         browser.accessible("a sheet of a case").await;
-        browser.picture(&link[7..]).await;
+        browser.picture(&format!("sheet-{}", &link[7..])).await;
     }
 
     close(&browser).await;

@@ -66,7 +66,7 @@ async fn come_back(browser: &Browser) {
     browser.client.refresh().await.unwrap();
     browser.until("the start", "document.querySelector(\"main a[href='#/riprendi']\")").await;
     browser.click("main a[href='#/riprendi']").await;
-    browser.heading("Riprendi da una bozza o da un file").await;
+    browser.until("the list", "document.querySelector('#file')").await;
 }
 
 /// Opens the only draft in the list, and takes it.
@@ -155,8 +155,8 @@ async fn behind_a_passphrase_nothing_stands_in_clear_and_a_wrong_one_costs_nothi
     browser.press("\u{e009}a\u{e000}\u{e003}tre parole à caso").await;
     browser.click("#keep").await;
     browser.until("it is kept", "document.querySelector('.alert-success')").await;
-    type_rent(&browser, "551").await;
     let first = stored(&browser).await;
+    type_rent(&browser, "551").await;
     browser.until("it is written", &format!("localStorage[{DRAFT}] !== {}", json!(first))).await;
     let sealed = stored(&browser).await;
     for clear in ["orđevi", "1996", "D467", "551", "rent", "family", "parole"] {
@@ -236,12 +236,14 @@ async fn what_cannot_be_kept_is_told_and_the_answers_stay() {
     begun(&browser).await;
     keep(&browser).await;
     browser
-        .run("let rest = 'x'.repeat(1 << 23);
-              while (rest) { try { localStorage.setItem('other' + rest.length, rest) } catch { rest = rest.slice(rest.length / 2 + 1) } }")
+        .run("let rest = 'x'.repeat(1 << 22), at = 0;
+              while (rest) { try { localStorage.setItem('other' + at++, rest) } catch { rest = rest.slice(rest.length / 2 + 1) } }")
         .await;
     let before = stored(&browser).await;
     type_rent(&browser, "12345678,90").await;
-    browser.until("it is told", "document.querySelector('.news')?.innerText.includes('non c\\'è più posto')").await;
+    browser
+        .until("it is told", "document.querySelector('.news[role=alert]')?.innerText.includes('non c\\'è più posto')")
+        .await;
     browser.accessible("a device without room").await;
     browser.picture("full").await;
     assert_eq!(stored(&browser).await, before);
@@ -249,7 +251,9 @@ async fn what_cannot_be_kept_is_told_and_the_answers_stay() {
     browser.run("Object.keys(localStorage).filter((key) => key.startsWith('other')).forEach((key) => delete localStorage[key])").await;
     browser.press("1").await;
     browser.until("it is written", &format!("localStorage[{DRAFT}].includes('12345678,901')")).await;
-    browser.until("nothing is said any more", "!document.querySelector('.news').innerText.includes('posto')").await;
+    browser
+        .until("nothing is said any more", "!document.querySelector('.news[role=alert]').innerText.includes('posto')")
+        .await;
 }
 
 #[tokio::test]
@@ -319,10 +323,12 @@ async fn two_windows_on_one_draft_never_overwrite_each_other() {
     browser.client.switch_to_window(first).await.unwrap();
     browser.until("it is told", "document.querySelector('#draft-state')?.innerText.includes('altra finestra')").await;
     type_rent(&browser, "900").await;
-    browser.until("it is told", "document.querySelector('.news')?.innerText.includes('altra finestra')").await;
+    browser
+        .until("it is told", "document.querySelector('.news[role=alert]')?.innerText.includes('altra finestra')")
+        .await;
     tokio::time::sleep(std::time::Duration::from_millis(500)).await;
     assert_eq!(stored(&browser).await, second_wrote);
-    browser.click(".news a").await;
+    browser.click(".news[role=alert] a").await;
     browser.heading("Continua un'altra volta").await;
     browser.until("what differs", "document.querySelector('.compared tbody')?.innerText.includes('≠')").await;
     browser.accessible("two windows on one draft").await;
@@ -339,7 +345,9 @@ async fn two_windows_on_one_draft_never_overwrite_each_other() {
     browser.client.switch_to_window(second).await.unwrap();
     browser.run("localStorage.clear()").await;
     type_rent(&browser, "500").await;
-    browser.until("it is told", "document.querySelector('.news')?.innerText.includes('non c\\'è più')").await;
+    browser
+        .until("it is told", "document.querySelector('.news[role=alert]')?.innerText.includes('non c\\'è più')")
+        .await;
     assert_eq!(browser.run("return localStorage.length").await, json!(0));
 }
 

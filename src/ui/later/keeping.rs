@@ -214,13 +214,15 @@ impl Session {
         });
     }
 
-    /// Hears of other windows for as long as the returned listener lives.
-    pub fn hear_other_windows(self) -> listener::Listener {
-        listener::on("storage", move || {
+    /// Hears of other windows, and of this one being hidden, for as long as the returned listeners live.
+    pub fn hear_windows(self) -> [listener::Listener; 2] {
+        let other = listener::on("storage", move || {
             if let Some(keeping) = self.keeper.keeping() {
                 self.keeper.stand(stands(&keeping).err().unwrap_or(Standing::Kept));
             }
-        })
+        });
+        // What is hidden is painted no more, and may be closed before it ever is again.
+        [other, listener::on("visibilitychange", move || self.write_now())]
     }
 
     /// What would be written now.

@@ -6,8 +6,8 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::super::parts::button;
 use super::super::parts::html::{Node, changing, el, p, text};
+use super::super::parts::{button, save_answers};
 use super::super::session::Session;
 use crate::browser::fetch::NotFetched;
 use crate::programme::{About, Rules, Tongue};
@@ -90,7 +90,10 @@ fn once_fetched(
         Ok(None) => vec![p(&session.say(page::WAITING))],
         Err(_) => {
             let problem = text("p", "alert alert-danger", &session.say(page::WAITING_FAILED));
-            vec![problem, el("p", "buttons", vec![button(&session.say(page::TRY_AGAIN), fetch.clone())])]
+            vec![
+                problem,
+                el("p", "buttons", vec![button(&session.say(page::TRY_AGAIN), fetch.clone()), save_answers(session)]),
+            ]
         }
     })
 }

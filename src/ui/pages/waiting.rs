@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::super::let_go;
-use super::super::parts::html::{Node, el, el_with_id, text, view_node, words};
-use super::super::parts::{backward, heading};
+use super::super::parts::html::{Node, el, text, view_node};
+use super::super::parts::{backward, heading, save_answers};
 use super::super::route::Page;
 use super::super::session::Session;
 use crate::browser::place::Told;
@@ -40,11 +40,7 @@ pub fn waiting(session: Session) -> Vec<Node> {
         true => {
             let again = view! { <button type="button" class="btn btn-primary" on:click=move |_| fetch()>{session.say(page::TRY_AGAIN)}</button> };
             let problem = text("p", "alert alert-danger", &session.say(page::WAITING_FAILED));
-            let save = || {
-                let said = vec![words(&session.say(page::SAVE_ANSWERS))];
-                el_with_id("button", "btn btn-outline-primary", "save-answers", said)
-            };
-            let buttons = [view_node(again)].into_iter().chain(begun.then(save)).collect();
+            let buttons = [view_node(again)].into_iter().chain(begun.then(|| save_answers(session))).collect();
             el("div", "", vec![problem, el("p", "buttons", buttons)]).into_view()
         }
     };

@@ -89,6 +89,13 @@ fn button_by(said: &str, done: Box<dyn Fn()>) -> Node {
     view_node(view! { <button type="button" class="btn btn-outline-primary" on:click=move |_| done()>{said}</button> })
 }
 
+/// A button that gives what was typed as a file, where the page cannot go on. What it does is not the module's
+/// (`src/browser/visits.js`).
+pub fn save_answers(session: Session) -> Node {
+    let said = vec![words(&session.say(page::SAVE_ANSWERS))];
+    el_with_id("button", "btn btn-outline-primary", "save-answers", said)
+}
+
 /// A box that can be ticked, with its label and what describes it.
 pub fn tick_box(
     id: String,

@@ -8,7 +8,7 @@ mod unlock;
 use leptos::prelude::*;
 
 use super::super::parts::html::{Node, text, view_node, views};
-use super::super::parts::{backward, button, heading};
+use super::super::parts::{HEADING, backward, button, heading};
 use super::super::route::Page;
 use super::super::session::Session;
 use crate::browser::storage::{self, NotKept};
@@ -22,6 +22,14 @@ pub fn cases(session: Session) -> Vec<Node> {
     let archive = session.keeper.archive;
     // Made anew when the cases are opened or locked: the key itself is nobody's signal.
     let opened = RwSignal::new(archive.with_value(Option::is_some));
+    // With the form or the list, the focus goes.
+    Effect::new(move |before: Option<bool>| {
+        let now = opened.get();
+        if before.is_some_and(|before| before != now) {
+            request_animation_frame(move || session.place.focus(HEADING));
+        }
+        now
+    });
     let shown = move || {
         let nodes = match (opened.get(), archive.get_value()) {
             (true, Some(key)) => list::list(session, key, opened),

@@ -126,16 +126,19 @@ pub fn place_line(session: Session, offer: Offer, line: Line, remarks: Remarks, 
             _ => {}
         }
     };
+    // Who comes to the field sees that first.
     let fetched = move |_| {
-        fetch_list(session, move |there| {
-            // The person may have left the page meanwhile.
-            if missing.try_set(!there).is_some() {
-                return;
-            }
-            remarks.changes.add();
-            if typing.get_value() {
-                search();
-            }
+        after_paint(move || {
+            fetch_list(session, move |there| {
+                // The person may have left the page meanwhile.
+                if missing.try_set(!there).is_some() {
+                    return;
+                }
+                remarks.changes.add();
+                if typing.get_value() {
+                    search();
+                }
+            });
         });
     };
     let option = {
