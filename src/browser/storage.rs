@@ -1,7 +1,7 @@
 //! What stays on the device when the page is closed, where the browser lets it.
 
 #[cfg(feature = "whole")]
-pub use kept::{NotKept, forget, keep, read};
+pub use kept::{NotKept, forget, keep, names, read};
 
 /// What the names of all that is ours begin with, also for who wipes it (src/guard/guard.js). On somebody else's page the
 /// store is theirs.
@@ -12,13 +12,10 @@ pub fn is_there() -> bool {
     keys().is_some()
 }
 
-/// The names of what is kept, of those that begin so.
-pub fn names(begin: &str) -> Vec<String> {
-    let begin = format!("{PREFIX}{begin}");
-    let mut names: Vec<String> = keys().unwrap_or_default();
-    names.retain(|name| name.starts_with(&begin));
-    names.iter_mut().for_each(|name| drop(name.drain(..PREFIX.len())));
-    names
+/// Whether anything is kept whose name begins so.
+pub fn has(begin: &str) -> bool {
+    keys()
+        .is_some_and(|keys| keys.iter().any(|key| key.strip_prefix(PREFIX).is_some_and(|name| name.starts_with(begin))))
 }
 
 /// All keys; nothing where the browser refuses the store. Asking for it is what fails then.
@@ -48,6 +45,12 @@ mod kept {
     }
 
     // `gloo-storage` ends the page where there is no store: it is looked for each time.
+
+    /// The names of what is kept, of those that begin so.
+    pub fn names(begin: &str) -> Vec<String> {
+        let names = keys().unwrap_or_default().into_iter().filter_map(|key| Some(key.strip_prefix(PREFIX)?.to_owned()));
+        names.filter(|name| name.starts_with(begin)).collect()
+    }
 
     /// What is kept under a name, as it stands there.
     pub fn read(name: &str) -> Option<String> {

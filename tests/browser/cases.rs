@@ -92,7 +92,7 @@ async fn a_case_from_the_alias_to_the_two_sheets() {
     browser.run("location.hash = '#/confronto'").await;
     browser.heading("Confronta").await;
     browser.tab_to("#option-1-monthly_rent").await;
-    browser.press("\u{e009}a\u{e000}\u{e003}432").await;
+    browser.press("\u{e009}a\u{e000}\u{e003}43210").await;
     browser.run("location.hash = '#/caso'").await;
     browser.heading("Caso").await;
     browser.run("const status = document.querySelector('#status'); status.value = 'missing_documents'; status.dispatchEvent(new Event('change'))").await;
@@ -103,7 +103,7 @@ async fn a_case_from_the_alias_to_the_two_sheets() {
     browser.accessible("a case").await;
     browser.picture("case").await;
     let stored = all_stored(&browser).await;
-    for clear in ["iordaliso", "orđevi", "sorella", "1996", "D467", "432", "missing", "cohousing"] {
+    for clear in ["iordaliso", "orđevi", "sorella", "1996", "D467", "43210", "missing", "cohousing"] {
         assert!(!stored.contains(clear), "{clear} stands in clear in {stored}");
     }
 
@@ -160,7 +160,7 @@ async fn a_case_from_the_alias_to_the_two_sheets() {
         json!(["Richiamare la sorella", "missing_documents"])
     );
     browser.run("location.hash = '#/confronto'").await;
-    browser.until("the option", "document.querySelector('#option-1-monthly_rent')?.value === '432'").await;
+    browser.until("the option", "document.querySelector('#option-1-monthly_rent')?.value === '43210'").await;
 
     // Deleted after asking once more.
     browser.run("location.hash = '#/caso'").await;
@@ -191,7 +191,7 @@ async fn answers_outside_the_cases_are_asked_about_first() {
     browser.tab_to("#alias").await;
     browser.press("Ranuncolo").await;
     browser.press(ENTER).await;
-    browser.until("it is asked", "document.querySelector('[role=status]')?.innerText.includes('in nessun caso')").await;
+    browser.until("it is asked", "document.querySelector('main').innerText.includes('in nessun caso')").await;
     browser.accessible("answers outside the cases").await;
     browser.picture("cases-360").await;
     press(&browser, "Fanne un caso nuovo").await;
@@ -232,20 +232,20 @@ async fn all_cases_travel_in_one_sealed_file_and_nothing_is_written_over() {
     press(&browser, "Sì, cancella il caso di Alfa").await;
     browser.heading("I casi").await;
     browser.until("one row", &format!("{ROWS}.length === 1")).await;
-    let take = |passphrase: &'static str| {
+    let take = |name: &'static str, passphrase: &'static str| {
         let (browser, file) = (&browser, &file);
         async move {
-            browser.pick("casi.json", file).await;
+            browser.pick(name, file).await;
             browser.until("its passphrase", "document.querySelector('#file-passphrase')").await;
             browser.run("document.querySelector('#file-passphrase').focus()").await;
             browser.press(passphrase).await;
             browser.press(ENTER).await;
         }
     };
-    take("un'altra parola").await;
+    take("uno.json", "un'altra parola").await;
     browser.until("it is refused", "document.querySelector('#file-passphrase[aria-invalid=true]')").await;
     browser.accessible("a file of cases").await;
-    take(PASSPHRASE).await;
+    take("due.json", PASSPHRASE).await;
     let said = |added, same, beside| {
         format!(
             "document.querySelector('main').innerText.includes('aggiunti: {added}. Già presenti, uguali: {same}. Già presenti ma diversi, aggiunti accanto: {beside}.')"
@@ -253,7 +253,7 @@ async fn all_cases_travel_in_one_sealed_file_and_nothing_is_written_over() {
     };
     browser.until("what became of them", &said(1, 0, 1)).await;
     browser.until("three rows", &format!("{ROWS}.length === 3 && {ROWS}.join().includes('Beta (dal file)')")).await;
-    take(PASSPHRASE).await;
+    take("tre.json", PASSPHRASE).await;
     browser.until("Alfa is the same", &said(0, 1, 1)).await;
     // What is no file of cases is told.
     browser.pick("altro.json", b"{\"schema_version\": 1}").await;

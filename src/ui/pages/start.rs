@@ -18,8 +18,7 @@ pub fn start(session: Session) -> Vec<Node> {
         onward(&session.open_question().unwrap_or(Page::Review), &session.say(page::RESUME_BUTTON))
     };
     let at_hand = rules.programme.at_hand.iter().map(|thing| text("li", "", say(thing)));
-    let kept =
-        (!storage::names(DRAFTS).is_empty()).then(|| text("p", "alert alert-info", &session.say(page::START_DRAFT)));
+    let kept = storage::has(DRAFTS).then(|| text("p", "alert alert-info", &session.say(page::START_DRAFT)));
     let mut nodes = vec![
         heading(say(&rules.programme.title)),
         text("p", "lead", say(&rules.programme.summary)),

@@ -13,7 +13,7 @@ pub fn tools(session: Session) -> Node {
         session.tongue.track();
         let begun = session.page.get() != Page::Start && !session.look(|visit| visit.draft.is_empty());
         let (to, said) = kept(session).unwrap_or((Page::Keep, page::KEEP));
-        begun.then(|| link(&to.link(), "tool", vec![words(&session.say(said))])).into_iter().collect()
+        begun.then(|| link(&to.link(), "reading", vec![words(&session.say(said))])).into_iter().collect()
     });
     el("div", "tools no-print", vec![shown])
 }

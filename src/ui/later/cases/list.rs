@@ -166,7 +166,7 @@ fn filters(session: Session, asked: Asked) -> Node {
     let status = choice_of("status".into(), &session.say(said::STATUS), &options, "", move |picked| {
         asked.status.set(Status::named(&picked));
     });
-    el("div", "columns", vec![search, status])
+    el("div", "columns filters", vec![search, status])
 }
 
 fn table(
@@ -211,7 +211,7 @@ fn row(
     wished: impl Fn(Wish) + Copy + Send + Sync + 'static,
 ) -> Vec<Node> {
     let (alias, name) = (case.row.alias.clone(), case.name.clone());
-    let open = view! { <button type="button" class="link" on:click=move |_| wished(Wish::Case(name.clone()))>{alias}</button> };
+    let open = view! { <button type="button" class="row-opener" on:click=move |_| wished(Wish::Case(name.clone()))>{alias}</button> };
     let open = match case.notice == rules.notice.id {
         true => view_node(open),
         false => {

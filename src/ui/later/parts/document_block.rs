@@ -2,7 +2,7 @@
 
 use super::super::super::parts::html::{Node, el, p, text, view_node};
 use super::callout;
-use crate::application::document::{Align, Block, Field, Level, Table};
+use crate::application::document::{Align, Block, Check, Field, Level, Table};
 use leptos::prelude::*;
 
 /// What stands where something is to be written by hand.
@@ -22,7 +22,8 @@ pub fn document_block(block: &Block) -> Node {
         Block::Fields(entries) => fields(entries),
         Block::Bullets(lines) => el("ul", "", lines.iter().map(|line| text("li", "", line)).collect()),
         Block::Checklist(checks) => {
-            el("ul", "plain", checks.iter().map(|check| text("li", "to-tick", &check.text)).collect())
+            let class = |check: &Check| if check.checked { "ticked" } else { "to-tick" };
+            el("ul", "plain", checks.iter().map(|check| text("li", class(check), &check.text)).collect())
         }
         Block::Table(found) => table(found, &[]),
         Block::Signature(lines) => {
