@@ -9,7 +9,7 @@ const PREFIX: &str = "dopo-di-noi:";
 
 /// Whether the browser keeps anything for this page.
 pub fn is_there() -> bool {
-    keys().is_some()
+    store().is_some()
 }
 
 /// Whether anything is kept whose name begins so.
@@ -18,9 +18,13 @@ pub fn has(begin: &str) -> bool {
         .is_some_and(|keys| keys.iter().any(|key| key.strip_prefix(PREFIX).is_some_and(|name| name.starts_with(begin))))
 }
 
-/// All keys; nothing where the browser refuses the store. Asking for it is what fails then.
+/// The store; nothing where the browser refuses it. Asking for it is what fails then.
+fn store() -> Option<web_sys::Storage> {
+    web_sys::window()?.local_storage().ok()?
+}
+
 fn keys() -> Option<Vec<String>> {
-    let store = web_sys::window()?.local_storage().ok()??;
+    let store = store()?;
     Some((0..store.length().ok()?).filter_map(|at| store.key(at).ok().flatten()).collect())
 }
 

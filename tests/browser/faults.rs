@@ -97,7 +97,7 @@ async fn later_steps_that_do_not_come_cost_no_answer() {
 
 #[tokio::test]
 async fn a_pdf_module_that_does_not_come_costs_no_answer() {
-    let told = "document.querySelector('[role=alert]')?.innerText.includes('ci sono ancora tutte')";
+    let told = "document.querySelector('main [role=alert]')?.innerText.includes('ci sono ancora tutte')";
     for file in ["application_pdf.js", "application_pdf_bg.wasm"] {
         let browser = Browser::open(360, 740).await;
         // From the start, or the service worker might have it already. The page says nothing when it does not come.
@@ -141,7 +141,7 @@ async fn a_character_that_no_font_has_is_named_with_its_field() {
     browser.click("a[href='#/modulo']").await;
     browser.heading("La domanda").await;
     browser.click("#download").await;
-    browser.until("the sentence", "document.querySelector('[role=alert]')?.innerText.includes('陳')").await;
-    let said = browser.text("[role=alert]").await;
+    browser.until("the sentence", "document.querySelector('main [role=alert]')?.innerText.includes('陳')").await;
+    let said = browser.text("main [role=alert]").await;
     assert!(said.contains("«陳»"), "{said}");
 }

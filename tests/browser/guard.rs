@@ -55,7 +55,7 @@ async fn nothing_comes_back(browser: &Browser, most: usize) {
         browser.until("a page", wait).await;
         let read = browser.run(READ).await;
         let read = read.as_str().unwrap();
-        assert!(!read.contains("1991") && !read.contains("picked") && !read.contains("Riprendi da"), "{read}");
+        assert!(!read.contains("1991") && !read.contains("picked") && !read.contains("Riprendi da dove"), "{read}");
     }
 }
 

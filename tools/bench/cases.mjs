@@ -9,11 +9,11 @@ const CASES = 500;
 const TIMES = 10;
 const PASSPHRASE = "quattro parole per i casi";
 const ANSWERS = {
-  schema_version: 1, notice: "medio-olona-2024", notice_version: "2026-11-21", as_of: "2026-11-21", who_is_filling: "assisted",
+  schema_version: 1, notice: "medio-olona-2024", notice_version: "2026-11-21", as_of: "2026-11-21", who_is_filling: "family",
   birth_date: "1996-03-01", municipality: "D467", severe_disability_certificate: "yes", cause_is_ageing: "no",
   family_support: "future_loss", lives_in: "family_home", wanted: ["rent_and_utilities"], housing_type: "cohousing",
   monthly_rent: "700", monthly_utilities: "0",
-  application: { beneficiary: { surname: "Rossi", name: "Maria", street: "via Roma 1" }, submitter: {}, place: "Castellanza" },
+  application: { beneficiary: { surname: "Rossi", name: "Maria" }, submitter: {}, place: "Castellanza" },
 };
 
 const served = await serve({ "/": `${resolve(process.argv[2] ?? "dist")}/` });
@@ -44,7 +44,7 @@ const MULTIPLY = `
   const row = JSON.parse(await opened(name + ':row', stored.row)), body = JSON.parse(await opened(name, stored.body));
   for (let at = 1; at < cases; at += 1) {
     const copy = 'case:' + String(at).padStart(32, '0');
-    row.alias = body.head.alias = 'Caso ' + at;
+    row.alias = body.alias = 'Caso ' + at;
     localStorage['dopo-di-noi:' + copy] = JSON.stringify({
       ...stored, stamp: String(at), row: await sealed(copy + ':row', JSON.stringify(row)), body: await sealed(copy, JSON.stringify(body)) });
   }
@@ -96,7 +96,7 @@ try {
   await until("document.querySelector('[role=status] button.btn-primary')");
   await run("document.querySelector('[role=status] button.btn-primary').click()");
   await until("location.hash === '#/riepilogo'");
-  await until("Object.entries(localStorage).some(([key, text]) => key.includes(':case:') && text.length > 1500)");
+  await until("Object.entries(localStorage).some(([key, text]) => key.includes(':case:') && text.length > 1200)");
   const stored = await wait(MULTIPLY, PASSPHRASE, CASES);
   const [lists, saves] = [[], []];
   for (let time = 0; time < TIMES; time += 1) {

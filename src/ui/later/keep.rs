@@ -42,7 +42,10 @@ pub fn keep(session: Session) -> Vec<Node> {
     vec![
         backward(session, &back),
         heading(&session.say(page::KEEP)),
-        text("p", "lead", &session.say(said::LEAD)),
+        changing(move || {
+            let nowhere = standing.get() == Standing::Nowhere;
+            nowhere.then(|| text("p", "lead", &session.say(said::LEAD))).into_iter().collect()
+        }),
         section("take-away", &session.say(said::FILE_TITLE), file(session)),
         section("draft", &session.say(said::DRAFT_TITLE), vec![draft]),
     ]
