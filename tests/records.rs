@@ -18,7 +18,7 @@ fn every_form_there_ever_was_opens_as_the_newest() {
     // Letter by letter, understood or not.
     assert_eq!(newest.typed.raw("monthly_rent"), Some("550,"));
     assert_eq!(newest.typed.raw("isee_known"), Some(""));
-    assert_eq!(newest.documents.keys().collect::<Vec<_>>(), ["identity_document", "isee"]);
+    assert_eq!(newest.documents, [("identity_document".to_owned(), None), ("isee".to_owned(), None)]);
     assert_eq!(newest.aside[0].place, Aside::Option(1));
     assert_eq!(Record::read(&newest.write()), Ok(newest));
 }
@@ -41,24 +41,30 @@ fn what_is_newer_damaged_or_none_is_refused_whole() {
     for none in ["", "{", "[]", "{}", "7", r#"{"version": 1}"#, r#"{"version": 0, "typed": {}}"#, r#"{"typed": {}}"#] {
         assert_eq!(Record::read(none), Err(RecordFault::NotOurs), "{none}");
     }
-    for (key, wrong) in [
-        ("typed", json!({"monthly_rent": 550})),
-        ("personal", json!({"beneficiary": {"shoe_size": "42"}})),
-        ("documents", json!({"isee": "ieri"})),
-        ("aside", json!([{"place": "elsewhere", "key": "x", "raw": ""}])),
-        ("reviewed", json!("yes")),
+    value["version"] = RECORD_VERSION.into();
+    for (at, wrong, says) in [
+        ("/typed", json!({"monthly_rent": 550}), "typed"),
+        ("/reviewed", json!("yes"), "reviewed"),
+        ("/notice", Value::Null, "notice"),
+        ("/later", json!(7), "application"),
+        ("/later/personal", json!({"beneficiary": {"shoe_size": "42"}}), "application.beneficiary"),
+        ("/later/documents", json!({"isee": "ieri"}), "documents"),
+        ("/later/aside", json!([{"place": "elsewhere", "key": "x", "raw": ""}]), "aside"),
+        ("/later/aside", json!([{"place": "option", "key": "x", "raw": ""}]), "aside"),
     ] {
-        value["version"] = RECORD_VERSION.into();
-        let right = std::mem::replace(&mut value[key], wrong);
+        let right = std::mem::replace(value.pointer_mut(at).unwrap(), wrong);
         match Record::read(&value.to_string()) {
-            Err(RecordFault::Damaged(what)) => assert!(what.starts_with(key), "{key}: {what}"),
-            other => panic!("{key}: {other:?}"),
+            Err(RecordFault::Damaged(what)) => assert!(what.starts_with(says), "{at}: {what}"),
+            other => panic!("{at}: {other:?}"),
         }
-        value[key] = right;
+        *value.pointer_mut(at).unwrap() = right;
     }
-    // A version 1 that is damaged is no panic either.
+    // A version 1 that is damaged is refused or read, and never a panic.
+    let mut old: Value = serde_json::from_str(&stored(1)).unwrap();
     for ticked in [json!(7), json!([1, null]), json!({"a": []}), Value::Null] {
-        let old = json!({"version": 1, "typed": {}, "ticked": ticked});
+        old["later"]["ticked"] = ticked;
         assert!(Record::read(&old.to_string()).unwrap().documents.is_empty());
     }
+    old["later"] = json!(7);
+    assert!(Record::read(&old.to_string()).is_err());
 }

@@ -135,8 +135,9 @@ impl Session {
         self.keeper.stand(Standing::Kept);
     }
 
-    /// Keeps nothing from now on. What is kept stays.
+    /// Keeps nothing from now on. What is kept stays, with what was typed last.
     pub fn stop_keeping(self) {
+        self.write_now();
         self.keeper.keeping.set_value(None);
         self.keeper.stand(Standing::Nowhere);
     }
@@ -254,17 +255,17 @@ impl Session {
         self.spawn(async move {
             let sealed = self.sealed(&keeping, &text).await;
             self.keeper.sealing.set_value(false);
-            // This window may keep something else by now, and the other one may have written meanwhile.
-            if self.keeper.keeping().is_none_or(|now| now.name != keeping.name) {
-                return;
-            }
+            // This window may keep something else by now, and what was typed last goes where it belongs all the same. The
+            // other window may have written meanwhile.
+            let is_here = self.keeper.keeping().is_some_and(|now| now.name == keeping.name);
             match (sealed, stands(&keeping)) {
-                (Err(_), _) => self.keeper.stand(Standing::Failed(NotKept::Blocked)),
-                (_, Err(standing)) => self.keeper.stand(standing),
                 (Ok(AtRest::Draft(days, body)), Ok(())) => self.write_draft(keeping, days, text, body),
                 (Ok(AtRest::Case(row, body)), Ok(())) => self.write_case(keeping, text, row, body),
+                _ if !is_here => {}
+                (Err(_), _) => self.keeper.stand(Standing::Failed(NotKept::Blocked)),
+                (_, Err(standing)) => self.keeper.stand(standing),
             }
-            // What was typed meanwhile.
+            // What was typed meanwhile, or is kept since.
             if self.keeper.standing.get_untracked() == Standing::Kept {
                 self.write_now();
             }
@@ -302,8 +303,9 @@ impl Session {
         self.written(Keeping { stamp, written: text, ..keeping }, kept);
     }
 
-    fn written(self, Keeping { stamp, written, .. }: Keeping, kept: Result<(), NotKept>) {
+    fn written(self, Keeping { name, stamp, written, .. }: Keeping, kept: Result<(), NotKept>) {
         match kept {
+            _ if self.keeper.keeping().is_none_or(|now| now.name != name) => {}
             Ok(()) => {
                 self.keeper.update(|keeping| (keeping.stamp, keeping.written) = (stamp, written));
                 self.keeper.stand(Standing::Kept);
