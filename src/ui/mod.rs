@@ -97,6 +97,7 @@ fn let_go(around: &Around) {
         Some(shown.swap_remove(at))
     });
     // Only now: what happens while it goes may ask for others.
+    gone.iter().flat_map(|gone| gone.session).for_each(Session::keep);
     drop(gone);
 }
 

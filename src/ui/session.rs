@@ -88,6 +88,8 @@ pub struct Session {
     wanted: StoredValue<Tongue>,
     /// Whether its texts did not come.
     pub unread: RwSignal<bool>,
+    /// Whether a change waits to be handed out.
+    waiting: StoredValue<bool>,
     /// The draft that it is kept in, where somebody asked for one.
     #[cfg(feature = "whole")]
     pub keeper: super::later::Keeper,
@@ -108,6 +110,7 @@ impl Session {
             mode: RwSignal::new(mode),
             wanted: StoredValue::new(tongue),
             unread: RwSignal::new(false),
+            waiting: StoredValue::new(false),
             #[cfg(feature = "whole")]
             keeper: super::later::Keeper::new(),
         };
@@ -252,15 +255,28 @@ impl Session {
     /// Changes the visit.
     pub fn change(self, change: impl FnOnce(&mut Visit)) {
         change(&mut locked(&self.visit()));
-        self.keep();
-        #[cfg(feature = "whole")]
-        self.keep_changes();
+        self.keep_soon();
     }
 
-    /// Hands what is held to whatever outlives this module.
+    /// Hands out what is held, once the change is painted: a key is not to wait for it.
     #[inline(never)]
-    fn keep(self) {
-        self.place.keep(&self.record());
+    pub fn keep_soon(self) {
+        if self.waiting.try_get_value() == Some(false) {
+            self.waiting.set_value(true);
+            after_paint(move || self.keep());
+        }
+    }
+
+    /// Hands what is held to whatever outlives this module, and to where it is kept, if it is not there yet.
+    pub fn keep(self) {
+        if self.waiting.try_get_value() != Some(true) {
+            return;
+        }
+        self.waiting.set_value(false);
+        let record = self.record();
+        self.place.keep(&record);
+        #[cfg(feature = "whole")]
+        self.write(&record);
     }
 
     /// What stands in the field of a question.

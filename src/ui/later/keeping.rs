@@ -3,7 +3,6 @@
 
 use leptos::prelude::*;
 
-use super::super::parts::after_paint;
 use super::super::session::{Session, Visit};
 use crate::application::{Body, CASES, Case, DRAFTS, Head, Record, Row, Sealed, Stored, StoredCase, stamp_of};
 use crate::browser::storage::{self, NotKept};
@@ -66,8 +65,7 @@ pub struct Keeper {
     pub standing: RwSignal<Standing>,
     /// What opens the cases of this device, once the passphrase was given.
     pub archive: StoredValue<Option<Key>, LocalStorage>,
-    // Whether a change waits to be written, and whether one is being sealed.
-    waiting: StoredValue<bool>,
+    // Whether a change is being sealed.
     sealing: StoredValue<bool>,
 }
 
@@ -78,7 +76,6 @@ impl Keeper {
             keeping: StoredValue::new_local(None),
             standing: RwSignal::new(Standing::Nowhere),
             archive: StoredValue::new_local(None),
-            waiting: StoredValue::new(false),
             sealing: StoredValue::new(false),
         }
     }
@@ -161,7 +158,7 @@ impl Session {
                 note(head);
             }
         });
-        self.keep_changes();
+        self.keep_soon();
     }
 
     /// Writes over what another window wrote.
@@ -187,7 +184,8 @@ impl Session {
     pub fn take_over(self, record: Record, kind: Kind, stamp: String) {
         self.keeper.update(|keeping| (keeping.kind, keeping.stamp) = (kind, stamp));
         self.restore(record);
-        let written = self.keeper.keeping().map(|keeping| self.to_write(&keeping)).unwrap_or_default();
+        let record = self.record();
+        let written = self.keeper.keeping().map(|keeping| to_write(&keeping, record)).unwrap_or_default();
         self.keeper.update(|keeping| keeping.written = written);
         self.keeper.stand(Standing::Kept);
     }
@@ -201,20 +199,6 @@ impl Session {
         self.address_reader();
     }
 
-    /// After a change: written once it is painted.
-    pub fn keep_changes(self) {
-        let keeper = self.keeper;
-        if keeper.waiting.try_get_value() != Some(false) || keeper.keeping().is_none() {
-            return;
-        }
-        keeper.waiting.set_value(true);
-        after_paint(move || {
-            if keeper.waiting.try_set_value(false).is_none() {
-                self.write_now();
-            }
-        });
-    }
-
     /// Hears of other windows, and of this one being hidden, for as long as the returned listeners live.
     pub fn hear_windows(self) -> [listener::Listener; 2] {
         let other = listener::on("storage", move || {
@@ -226,19 +210,18 @@ impl Session {
         [other, listener::on("visibilitychange", move || self.write_now())]
     }
 
-    /// What would be written now.
-    fn to_write(self, keeping: &Keeping) -> String {
-        let record = self.record();
-        match &keeping.kind {
-            Kind::Draft { .. } => record,
-            Kind::Case { head, .. } => Case { head: head.clone(), record }.written().to_string(),
+    /// Writes what has changed since the last time, without waiting for a paint.
+    fn write_now(self) {
+        if self.keeper.keeping().is_some() {
+            self.write(&self.record());
         }
     }
 
-    /// Writes what has changed since the last time. Where it cannot be written now, the next change tries again.
-    fn write_now(self) {
+    /// Writes what the visit holds, if it has changed since the last time. Where it cannot be written now, the next change
+    /// tries again.
+    pub fn write(self, record: &str) {
         let Some(keeping) = self.keeper.keeping() else { return };
-        let text = self.to_write(&keeping);
+        let text = to_write(&keeping, record.into());
         if text == keeping.written || self.keeper.sealing.get_value() {
             return;
         }
@@ -312,6 +295,14 @@ impl Session {
             }
             Err(why) => self.keeper.stand(Standing::Failed(why)),
         }
+    }
+}
+
+/// What is written of a record.
+fn to_write(keeping: &Keeping, record: String) -> String {
+    match &keeping.kind {
+        Kind::Draft { .. } => record,
+        Kind::Case { head, .. } => Case { head: head.clone(), record }.written().to_string(),
     }
 }
 
