@@ -40,6 +40,26 @@ impl Date {
         (year.unsigned_abs() as u16, month.into(), day)
     }
 
+    /// The day so many days later; nothing beyond the calendar.
+    pub fn plus_days(self, days: u32) -> Option<Self> {
+        let later = self.0.checked_add(time::Duration::days(i64::from(days)))?;
+        Some(Self(later)).filter(|day| day.parts().0 < 2200)
+    }
+
+    /// The same day of the month so many months later, or the last one of a month that has no such day; nothing beyond
+    /// the calendar.
+    pub fn plus_months(self, months: u32) -> Option<Self> {
+        let (year, month, day) = self.parts();
+        let all = u32::from(year) * 12 + u32::from(month) - 1 + months;
+        let (year, month) = (u16::try_from(all / 12).ok()?, u8::try_from(all % 12 + 1).ok()?);
+        (29..=day).rev().chain([day.min(28)]).find_map(|day| Self::new(year, month, day).ok())
+    }
+
+    /// How many days lie between this day and a later one; none if it is not later.
+    pub fn days_until(self, later: Self) -> u32 {
+        u32::try_from((later.0 - self.0).whole_days()).unwrap_or_default()
+    }
+
     /// Completed years from this birth date to `today`; none if the birth lies ahead.
     /// Who was born on 29 February turns a year older on 1 March in common years (assessment, "Requirements").
     pub fn age_at(self, today: Self) -> u16 {
@@ -113,6 +133,21 @@ mod tests {
         ] {
             assert_eq!(bad.parse::<Date>(), Err(NoSuchDay), "{bad}");
         }
+    }
+
+    #[test]
+    fn days_and_months_are_counted_by_the_calendar() {
+        assert_eq!(day("2026-11-22").plus_months(12), Some(day("2027-11-22")));
+        assert_eq!(day("2027-08-31").plus_months(6), Some(day("2028-02-29")));
+        assert_eq!(day("2026-08-31").plus_months(6), Some(day("2027-02-28")));
+        assert_eq!(day("2026-01-31").plus_months(1), Some(day("2026-02-28")));
+        assert_eq!(day("2026-12-30").plus_months(0), Some(day("2026-12-30")));
+        assert_eq!(day("2199-12-01").plus_months(1), None);
+        assert_eq!(day("2026-12-20").plus_days(17), Some(day("2027-01-06")));
+        assert_eq!(day("2199-12-31").plus_days(1), None);
+        assert_eq!(day("2026-11-22").days_until(day("2027-11-22")), 365);
+        assert_eq!(day("2027-11-22").days_until(day("2028-11-22")), 366);
+        assert_eq!(day("2027-11-22").days_until(day("2026-11-22")), 0);
     }
 
     #[test]

@@ -67,6 +67,11 @@ impl Euro {
         Self(self.0 * Decimal::from(times))
     }
 
+    /// This amount for each unit of a size: 43.5 square metres.
+    pub fn for_size(self, size: Decimal) -> Exact {
+        Exact(self.0 * size)
+    }
+
     /// One of `parts` equal parts, half up to the cent; the parts need not add up, see [`Euro::less`].
     /// Zero parts give nothing.
     pub fn part_of(self, parts: u32) -> Self {

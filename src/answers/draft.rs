@@ -81,6 +81,7 @@ impl Draft {
             Kind::Money => Answer::Money(typed::money(raw)?),
             Kind::Count => Answer::Count(typed::count(raw, question.at_least, question.at_most)?),
             Kind::Scale => Answer::Scale(typed::scale(raw, question.at_most)?),
+            Kind::Measure => Answer::Measure(typed::size(raw, question.at_least, question.at_most)?),
             Kind::PastDate => match typed::day(raw)? {
                 day if day > today => return Err(NotUnderstood::DayAhead),
                 day => Answer::Day(day),

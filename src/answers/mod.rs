@@ -37,10 +37,12 @@ pub enum Answer {
     Count(u32),
     /// A total in halves.
     Scale(#[serde(serialize_with = "as_text")] Decimal),
+    /// A size.
+    Measure(#[serde(serialize_with = "as_text")] Decimal),
 }
 
-fn as_text<S: serde::Serializer>(scale: &Decimal, serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.collect_str(scale)
+fn as_text<S: serde::Serializer>(number: &Decimal, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_str(number)
 }
 
 impl Answer {
@@ -49,7 +51,7 @@ impl Answer {
         match self {
             Self::Money(amount) => Some(amount.decimal()),
             Self::Count(count) => Some(Decimal::from(*count)),
-            Self::Scale(total) => Some(*total),
+            Self::Scale(number) | Self::Measure(number) => Some(*number),
             _ => None,
         }
     }
@@ -96,6 +98,14 @@ impl Answers {
     pub fn count(&self, question: &str) -> Option<u32> {
         match self.get(question) {
             Some(Answer::Count(count)) => Some(*count),
+            _ => None,
+        }
+    }
+
+    /// The size answered.
+    pub fn size(&self, question: &str) -> Option<Decimal> {
+        match self.get(question) {
+            Some(Answer::Measure(size)) => Some(*size),
             _ => None,
         }
     }

@@ -111,6 +111,13 @@ pub fn read_value(rules: &Rules, question: &Question, value: &Value, as_of: Opti
             Some(count) if (question.at_least..=question.at_most).contains(&count) => Ok(Answer::Count(count)),
             _ => Err(format!("{value}: serve un numero intero da {} a {}", question.at_least, question.at_most)),
         },
+        Kind::Measure => {
+            let bounds = (question.at_least, question.at_most);
+            value.as_str().and_then(|text| size(text, bounds)).map(Answer::Measure).ok_or_else(|| {
+                let (least, most) = bounds;
+                format!("{value}: serve un testo come \"43.5\", da {least} a {most}, con al più 2 decimali")
+            })
+        }
         Kind::Scale => {
             value.as_str().and_then(|text| halves(text, question.at_most)).map(Answer::Scale).ok_or_else(|| {
                 format!("{value}: serve un testo come \"4\" o \"7.5\", da 0 a {}, in mezzi punti", question.at_most)
@@ -136,6 +143,12 @@ fn supports(rules: &Rules, value: &Value) -> Result<Answer, String> {
 fn day(value: &Value) -> Result<Date, String> {
     let text = value.as_str().unwrap_or_default();
     text.parse().map_err(|why| format!("{value}: {why}"))
+}
+
+/// A size between two bounds, with at most two decimals: `"50"`, `"43.5"`.
+pub(super) fn size(text: &str, (least, most): (u32, u32)) -> Option<Decimal> {
+    let size = text.parse::<crate::money::Euro>().ok()?.decimal();
+    (Decimal::from(least)..=Decimal::from(most)).contains(&size).then(|| size.normalize())
 }
 
 /// A total from 0 to `largest` in halves: `"4"`, `"7.5"`, `"7.50"`.

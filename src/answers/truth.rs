@@ -102,9 +102,10 @@ fn joined(parts: impl Iterator<Item = Decided>, neutral: Truth, pick: fn(Truth, 
     })
 }
 
-/// The supports asked for; nothing if that was not answered.
-pub fn wanted<'a>(rules: &Rules, answers: &'a Answers) -> Option<&'a [String]> {
-    match answers.get(&wanted_question(rules)?) {
+/// The supports asked for; nothing if that was not answered. Where nobody is asked, all of them.
+pub fn wanted<'a>(rules: &'a Rules, answers: &'a Answers) -> Option<&'a [String]> {
+    let Some(question) = wanted_question(rules) else { return Some(rules.every_support()) };
+    match answers.get(&question) {
         Some(Answer::Supports(ids)) => Some(ids),
         _ => None,
     }

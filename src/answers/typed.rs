@@ -6,7 +6,7 @@ use crate::money::Euro;
 use rust_decimal::Decimal;
 
 use super::Answer;
-use super::read::halves;
+use super::read::{halves, size as in_bounds};
 
 /// Why what was typed is no answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,6 +52,13 @@ pub enum NotUnderstood {
     },
     /// A number with something else than figures in it.
     CountFigures,
+    /// No size between these bounds.
+    Size {
+        /// The smallest that can be.
+        least: u32,
+        /// The largest.
+        most: u32,
+    },
     /// No total of a scale, in halves, from 0 to this.
     Scale {
         /// The largest that can be.
@@ -118,7 +125,7 @@ pub fn as_typed(answer: &Answer) -> String {
         }
         Answer::Money(amount) => amount.to_string().replace('.', ","),
         Answer::Count(count) => count.to_string(),
-        Answer::Scale(total) => total.to_string().replace('.', ","),
+        Answer::Scale(number) | Answer::Measure(number) => number.to_string().replace('.', ","),
     }
 }
 
@@ -188,6 +195,14 @@ pub fn scale(raw: &str, at_most: u32) -> Result<Decimal, NotUnderstood> {
     halves(&raw.trim().replace(',', "."), at_most).ok_or(NotUnderstood::Scale { most: at_most })
 }
 
+/// Reads a size between two bounds, with at most two decimals: `50`, `43,5`.
+///
+/// # Errors
+/// What is wrong.
+pub fn size(raw: &str, least: u32, most: u32) -> Result<Decimal, NotUnderstood> {
+    in_bounds(&raw.trim().replace(',', "."), (least, most)).ok_or(NotUnderstood::Size { least, most })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -249,6 +264,12 @@ mod tests {
         assert_eq!(scale("7,5", 8).map(|total| total.to_string()).as_deref(), Ok("7.5"));
         for raw in ["", "8,5", "7,3", "-1", "sette"] {
             assert!(scale(raw, 8).is_err(), "{raw}");
+        }
+        for (raw, read) in [("50", "50"), (" 43,5 ", "43.5"), ("43.50", "43.5"), ("1", "1"), ("999", "999")] {
+            assert_eq!(size(raw, 1, 999).map(|size| size.to_string()).as_deref(), Ok(read), "{raw}");
+        }
+        for raw in ["", "0", "0,99", "999,01", "5000", "-50", "43,555", "1.000", "50 m²", "cinquanta"] {
+            assert!(size(raw, 1, 999).is_err(), "{raw}");
         }
     }
 }

@@ -3,34 +3,37 @@
 use rust_decimal::prelude::ToPrimitive;
 
 use super::MONTHS;
+use super::rate::{self, Price};
 use super::trace::{Step, Trace, What};
 use crate::answers::Answers;
 use crate::money::{Euro, Exact};
 use crate::programme::{Amount, Ceiling, Days, Every, Phase, Rules, Source, Support};
 
 /// An amount and how it came about.
+#[derive(Default)]
 pub(super) struct Worked {
-    pub amount: Euro,
-    pub every: Every,
-    pub first_year: Euro,
+    /// The amount and how often; nothing for help that is no money.
+    pub amount: Option<(Euro, Every)>,
+    /// What the person or the dwelling could receive in twelve months; nothing for a price.
+    pub first_year: Option<Euro>,
     pub trace: Trace,
     /// A reason to be given because of how the calculation went.
     pub note: Option<String>,
 }
 
 /// Follows the steps of one support; each arithmetic step cites the support's own paragraph unless a number has one.
-struct Steps<'r> {
-    rules: &'r Rules,
-    source: &'r Source,
-    steps: Vec<Step>,
+pub(super) struct Steps<'r> {
+    pub rules: &'r Rules,
+    pub source: &'r Source,
+    pub steps: Vec<Step>,
 }
 
 impl Steps<'_> {
-    fn add(&mut self, what: What) {
+    pub fn add(&mut self, what: What) {
         self.steps.push(Step { what, source: self.source.clone() });
     }
 
-    fn add_from(&mut self, number: &str, what: What) {
+    pub fn add_from(&mut self, number: &str, what: What) {
         let source = self.rules.number(number).map_or(self.source, |number| &number.source);
         self.steps.push(Step { what, source: source.clone() });
     }
@@ -43,7 +46,8 @@ impl Steps<'_> {
             (times, None) => amount.times(times.unwrap_or(1)),
         };
         self.add(What::FirstYear { times, years, amount: first_year });
-        Worked { amount, every, first_year, trace: Trace { steps: self.steps }, note }
+        let trace = Trace { steps: self.steps };
+        Worked { amount: Some((amount, every)), first_year: Some(first_year), trace, note }
     }
 }
 
@@ -75,6 +79,11 @@ pub(super) fn alone(rules: &Rules, answers: &Answers, support: &Support) -> Opti
             let phase = answered_phase(answers, &support.amount)?;
             Some(one_edition(steps, phase, &phase.ceiling))
         }
+        Amount::Rate { rate, times, payers, compared_with } => {
+            let price = Price { rate, payers, compared_with: compared_with.as_deref() };
+            rate::worked(steps, answers, &price, times)
+        }
+        Amount::Service { .. } => Some(Worked::default()),
     }
 }
 

@@ -204,10 +204,11 @@ impl Attempt<'_> {
                 let runs = self.runs(question, Decimal::ONE, born);
                 runs.into_iter().map(|(from, to, becomes)| way(To::Ages(whole(from), whole(to)), becomes)).collect()
             }
-            Kind::Count | Kind::Scale | Kind::Money => {
+            Kind::Count | Kind::Scale | Kind::Money | Kind::Measure => {
                 let (step, answer): (_, fn(Decimal) -> Option<Answer>) = match question.kind {
                     Kind::Count => (Decimal::ONE, |number| u32::try_from(number).ok().map(Answer::Count)),
                     Kind::Scale => (Decimal::new(5, 1), |number| Some(Answer::Scale(number))),
+                    Kind::Measure => (Decimal::new(1, 2), |number| Some(Answer::Measure(number))),
                     _ => (Decimal::new(1, 2), |number| format!("{number:.2}").parse().ok().map(Answer::Money)),
                 };
                 let runs = self.runs(question, step, answer);

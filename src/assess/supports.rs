@@ -34,13 +34,13 @@ pub struct SupportRow {
     pub id: String,
     /// Its state.
     pub state: SupportState,
-    /// The ceiling for one time it is paid, unless it is excluded, incomplete or not wanted.
+    /// The ceiling for one time it is paid, unless it is excluded, incomplete, not wanted, or no money at all.
     pub amount: Option<Euro>,
     /// Whom the amount is counted for.
     pub per: Per,
     /// How often it is paid.
     pub every: Option<Every>,
-    /// The ceiling for the first twelve months.
+    /// The ceiling for the first twelve months; nothing for a rate, which nobody receives.
     pub first_year: Option<Euro>,
     /// An indicative part for one resident, where the amount is shared by a dwelling's residents month by month or
     /// year by year.
@@ -180,9 +180,9 @@ impl<'a> View<'a> {
             worked.trace.steps.push(Step { what: What::EachResident { residents, amount }, source });
         }
         SupportRow {
-            amount: Some(worked.amount),
-            every: Some(worked.every),
-            first_year: Some(worked.first_year),
+            amount: worked.amount.map(|(amount, _)| amount),
+            every: worked.amount.map(|(_, every)| every),
+            first_year: worked.first_year,
             share_per_resident: share.map(|(_, amount)| amount),
             reasons: [doubts, notes, worked.note.into_iter().collect()].concat(),
             trace: worked.trace,
@@ -201,9 +201,10 @@ impl<'a> View<'a> {
 
     /// What a dwelling gets again and again is shared by those who live in it; how, the act does not say.
     fn share_per_resident(&self, support: &Support, worked: &Worked) -> Option<(u32, Euro)> {
-        let recurring = matches!(worked.every, Every::Month | Every::Year);
+        let (amount, every) = worked.amount?;
+        let recurring = worked.first_year.is_some() && matches!(every, Every::Month | Every::Year);
         let residents = self.answers.count(&self.rules.programme.budget.as_ref()?.residents)?;
-        (support.per == Per::Dwelling && recurring).then(|| (residents, worked.amount.part_of(residents)))
+        (support.per == Per::Dwelling && recurring).then(|| (residents, amount.part_of(residents)))
     }
 }
 
@@ -248,7 +249,7 @@ pub(super) fn is_live(row: &SupportRow) -> bool {
     !matches!(row.state, SupportState::Excluded | SupportState::NotWanted)
 }
 
-/// Whether a support has an amount.
+/// Whether a support has an amount: it stands, it is money, and all that it needs was answered.
 pub(super) fn has_amount(row: &SupportRow) -> bool {
-    matches!(row.state, SupportState::Included | SupportState::ToVerify)
+    row.amount.is_some()
 }

@@ -53,7 +53,7 @@ pub struct Applying {
 pub struct RolesOf {
     /// The choice.
     pub value: String,
-    /// The roles.
+    /// The roles; none where nobody of that choice hands an application in.
     pub roles: Vec<Role>,
     /// Who the person with disability is to whoever made that choice; anyone where nothing is said.
     pub address: About,
@@ -74,6 +74,11 @@ impl Applying {
         self.choice(choice).map_or_else(|| Role::ALL.map(|(_, role)| role).to_vec(), |one| one.roles.clone())
     }
 
+    /// Whether anybody hands an application in at all: of some programmes one can only be informed.
+    pub fn takes_place(&self) -> bool {
+        self.by.iter().any(|one| !one.roles.is_empty())
+    }
+
     fn choice(&self, choice: Option<&str>) -> Option<&RolesOf> {
         self.by.iter().find(|one| Some(one.value.as_str()) == choice)
     }
@@ -83,7 +88,7 @@ impl RolesOf {
     fn read(at: &Reader<'_>) -> Self {
         Self {
             value: at.words("value"),
-            roles: at.some_of("roles", &Role::ALL),
+            roles: at.few_of("roles", &Role::ALL),
             address: at.maybe_one_of("address", &About::ALL).unwrap_or_default(),
         }
     }

@@ -1,7 +1,7 @@
 //! Rules that no answer records: shown beside what they are about, never calculated.
 
 use super::reader::Reader;
-use super::{Source, Text};
+use super::{Condition, Source, Text};
 
 /// A rule that no answer records.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -10,13 +10,20 @@ pub struct Remark {
     pub id: String,
     /// What to know, ask or do.
     pub text: Text,
+    /// Only where this may hold; always, where nothing is said.
+    pub when: Option<Condition>,
     /// The paragraph that says so.
     pub source: Source,
 }
 
 impl Remark {
     pub(super) fn read(at: &Reader<'_>) -> Self {
-        Self { id: at.words("id"), text: at.text("text"), source: at.one("source", Source::read) }
+        Self {
+            id: at.words("id"),
+            text: at.text("text"),
+            when: at.maybe("when", Condition::read),
+            source: at.one("source", Source::read),
+        }
     }
 }
 

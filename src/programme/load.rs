@@ -5,7 +5,7 @@ use std::fmt;
 use serde_json::Value;
 
 use super::reader::{READING, Reader, read_all};
-use super::{Notice, Office, Programme, Rules, Tongue, Voice, check};
+use super::{Catalogue, Listed, Notice, Office, Programme, Rules, Tongue, Voice, check};
 
 /// What is wrong with a file, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -104,6 +104,38 @@ pub fn office_of(json: &str) -> Option<Office> {
     let (_, rest) = rest.split_once(':')?;
     let office: Value = serde_json::Deserializer::from_str(rest).into_iter().next()?.ok()?;
     read_all(&office, None, Office::read).ok()
+}
+
+/// Reads a site's catalogue in one voice.
+///
+/// # Errors
+/// Every key of the wrong shape: the file is not what [`publish_catalogue`] made.
+pub fn catalogue(file: &str, json: &str, voice: Voice) -> Result<Catalogue, Vec<Fault>> {
+    shaped(file, json, Some(voice), Catalogue::read)
+}
+
+/// The catalogue of these programmes and notices, each by the name and the text of its file. Of those that lead to
+/// others there is nothing in it: nobody is led to an orientation.
+///
+/// # Errors
+/// A file that is not JSON.
+pub fn publish_catalogue(programmes: &[(String, String)], notices: &[(String, String)]) -> Result<String, Vec<Fault>> {
+    let picked = |files: &[(String, String)]| -> Result<Vec<Value>, Vec<Fault>> {
+        files.iter().map(|(file, json)| parsed(file, json)).collect()
+    };
+    let with = |mut value: Value, keys: &[&str]| {
+        if let Some(object) = value.as_object_mut() {
+            object.retain(|key, _| keys.contains(&key.as_str()));
+        }
+        value
+    };
+    let leads = |programme: &Value| programme.get("leads").is_some();
+    let (leading, others): (Vec<Value>, Vec<Value>) = picked(programmes)?.into_iter().partition(leads);
+    let led_to = |notice: &Value| !leading.iter().any(|programme| programme["id"] == notice["extends"]);
+    let notices = picked(notices)?.into_iter().filter(led_to).map(|notice| with(notice, &Listed::KEYS));
+    let others = others.into_iter().map(|programme| with(programme, &["id", "version", "title"]));
+    Ok(serde_json::json!({ "programmes": others.collect::<Vec<_>>(), "notices": notices.collect::<Vec<_>>() })
+        .to_string())
 }
 
 /// The value of a file, shaped as `T`.

@@ -13,6 +13,7 @@ mod comparison;
 mod condition;
 mod detail;
 mod document;
+mod lead;
 mod load;
 mod notice;
 mod official_form;
@@ -22,7 +23,9 @@ mod question;
 mod reader;
 mod rules;
 mod source;
+mod standing;
 mod support;
+mod urgent;
 mod voice;
 
 pub use applying::{Applying, Role, RolesOf};
@@ -33,8 +36,11 @@ pub use comparison::{ComparedOption, Comparison};
 pub use condition::Condition;
 pub use detail::Detail;
 pub use document::{Document, Need as DocumentNeed};
-pub use load::{Fault, notice, notice_in, office_of, programme, publish, published, rules};
-pub use notice::{AnswersFile, Lowered, Municipality, Notice, Office, Resources, Window, WindowKind};
+pub use lead::{Catalogue, Lead, Listed};
+pub use load::{
+    Fault, catalogue, notice, notice_in, office_of, programme, publish, publish_catalogue, published, rules,
+};
+pub use notice::{AnswersFile, Lowered, Municipality, Notice, Office, Privacy, Resources, Window, WindowKind};
 pub use official_form::{Content, Datum, Holds, MappedField, OfficialForm};
 pub use programme::{
     COMPATIBILITY_NOT_STATED, COMPATIBILITY_UNSTATED, Compatibility, Drawing, Level, Number, NumberKind, Priority,
@@ -43,5 +49,9 @@ pub use programme::{
 pub use question::{Choice, Guide, Kind, Question};
 pub use rules::Rules;
 pub use source::{CitedDocument, Reading, Source, Text};
-pub use support::{Amount, Ceiling, Clause, Companion, CompanionPhase, Days, Every, Needed, Per, Phase, Support};
+pub use standing::{Period, Standing};
+pub use support::{
+    Amount, Ceiling, Clause, Companion, CompanionPhase, Days, Every, Needed, Payer, Per, Phase, Support, Times,
+};
+pub use urgent::{Call, Urgent};
 pub use voice::{About, Tongue, Voice, capital};

@@ -20,6 +20,8 @@ pub struct Notice {
     pub version: String,
     /// Id of the programme that it carries out.
     pub extends: String,
+    /// Id of the earlier notice that it takes the place of.
+    pub follows: Option<String>,
     /// Its name.
     pub title: Text,
     /// Name of the territory: "Ambito di …".
@@ -52,10 +54,8 @@ pub struct Notice {
     pub answers_file: AnswersFile,
     /// The office's own form, where it has one that can be filled in.
     pub official_form: Option<OfficialForm>,
-    /// How personal data are treated, for the acknowledgement.
-    pub privacy: Text,
-    /// The paragraph about that.
-    pub privacy_source: Source,
+    /// How personal data are treated, for the acknowledgement of an application.
+    pub privacy: Option<Privacy>,
 }
 
 impl Notice {
@@ -71,6 +71,7 @@ impl Notice {
             id: at.words("id"),
             version: at.words("version"),
             extends: at.words("extends"),
+            follows: at.maybe_words("follows"),
             title: at.text("title"),
             territory: at.words("territory"),
             municipalities: at.each("municipalities", Municipality::read),
@@ -89,9 +90,28 @@ impl Notice {
                 .maybe_one_of("answers_file", &[("inside", AnswersFile::Inside), ("beside", AnswersFile::Beside)])
                 .unwrap_or_default(),
             official_form: at.maybe("official_form", OfficialForm::read),
-            privacy: at.text("privacy"),
-            privacy_source: at.one("privacy_source", Source::read),
+            privacy: Privacy::read(at),
         }
+    }
+}
+
+/// How personal data are treated.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Privacy {
+    /// What one has to know.
+    pub text: Text,
+    /// The paragraph about it.
+    pub source: Source,
+}
+
+impl Privacy {
+    /// It stands in two keys of the notice, of which neither is there without the other.
+    fn read(at: &Reader<'_>) -> Option<Self> {
+        let (text, source) = (at.maybe_text("privacy"), at.maybe("privacy_source", Source::read));
+        if text.is_some() != source.is_some() {
+            at.wrong("\"privacy\" e \"privacy_source\" vanno insieme");
+        }
+        Some(Self { text: text?, source: source? })
     }
 }
 
@@ -189,8 +209,14 @@ pub struct Window {
 impl Window {
     pub(super) fn read(at: &Reader<'_>) -> Self {
         Self {
-            kind: at
-                .one_of("kind", &[("deadline", WindowKind::Deadline), ("until_exhausted", WindowKind::UntilExhausted)]),
+            kind: at.one_of(
+                "kind",
+                &[
+                    ("deadline", WindowKind::Deadline),
+                    ("until_exhausted", WindowKind::UntilExhausted),
+                    ("information", WindowKind::Information),
+                ],
+            ),
             from: at.maybe_parsed("from"),
             until: at.maybe_parsed("until"),
             text: at.text("text"),
@@ -206,6 +232,8 @@ pub enum WindowKind {
     Deadline,
     /// The end of the money.
     UntilExhausted,
+    /// Nothing: there is no application to hand in, only something to know.
+    Information,
 }
 
 /// A number of the programme that this notice lowers or sets.

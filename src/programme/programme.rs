@@ -4,7 +4,8 @@ use serde::Serialize;
 
 use super::reader::{READING, Reader};
 use super::{
-    Applying, Budget, Chapter, CitedDocument, Comparison, Condition, Document, Question, Source, Support, Text, Voice,
+    Applying, Budget, Chapter, CitedDocument, Comparison, Condition, Document, Lead, Period, Question, Source, Support,
+    Text, Urgent, Voice,
 };
 
 /// A programme, as its file says it. One per act and period.
@@ -24,6 +25,10 @@ pub struct Programme {
     pub title: Text,
     /// What it is for.
     pub summary: Text,
+    /// When it applies; always, where nothing is said.
+    pub in_force: Option<Period>,
+    /// What somebody in danger has to see before anything else.
+    pub urgent: Option<Urgent>,
     /// What to have at hand before one begins.
     pub at_hand: Vec<Text>,
     /// Documents that sources point to.
@@ -46,6 +51,8 @@ pub struct Programme {
     pub compatibility: Vec<Compatibility>,
     /// The check of the project's budget, if the programme has one.
     pub budget: Option<Budget>,
+    /// Programmes that its answers lead to: those of an orientation.
+    pub leads: Vec<Lead>,
     /// Who may hand an application in.
     pub applying: Applying,
     /// What can be laid side by side, if anything.
@@ -72,24 +79,27 @@ impl Programme {
             version: at.words("version"),
             title: at.text("title"),
             summary: at.text("summary"),
+            in_force: at.maybe("in_force", Period::read),
+            urgent: at.maybe("urgent", Urgent::read),
             at_hand: at.texts("at_hand"),
             cited: at.each("cited", CitedDocument::read),
-            numbers: at.each("numbers", Number::read),
+            numbers: at.any("numbers", Number::read),
             sections: at.each("sections", Section::read),
             questions: at.each("questions", Question::read),
-            requirements: at.each("requirements", Requirement::read),
-            priorities: at.each("priorities", Priority::read),
-            reasons: at.each("reasons", Reason::read),
-            supports: at.each("supports", Support::read),
-            compatibility: at.each("compatibility", Compatibility::read),
+            requirements: at.any("requirements", Requirement::read),
+            priorities: at.any("priorities", Priority::read),
+            reasons: at.any("reasons", Reason::read),
+            supports: at.any("supports", Support::read),
+            compatibility: at.any("compatibility", Compatibility::read),
             budget: at.maybe("budget", Budget::read),
+            leads: at.any("leads", Lead::read),
             applying: at.one("applying", Applying::read),
             comparison: at.maybe("comparison", Comparison::read),
             horizon: at.maybe_words("horizon"),
-            documents: at.each("documents", Document::read),
+            documents: at.any("documents", Document::read),
             chapters: at.any("chapters", Chapter::read),
             caution: at.text("caution"),
-            declarations: at.each("declarations", Wording::read),
+            declarations: at.any("declarations", Wording::read),
         }
     }
 }

@@ -16,10 +16,12 @@ pub struct Question {
     pub kind: Kind,
     /// The choices, for [`Kind::Choice`], in the order shown.
     pub choices: Vec<Choice>,
-    /// Smallest answer of a [`Kind::Count`], 0 where nothing is said.
+    /// Smallest answer of a [`Kind::Count`] or a [`Kind::Measure`], 0 where nothing is said.
     pub at_least: u32,
-    /// Largest answer of a [`Kind::Count`] or a [`Kind::Scale`], 9999 where nothing is said.
+    /// Largest answer of a [`Kind::Count`], a [`Kind::Scale`] or a [`Kind::Measure`], 9999 where nothing is said.
     pub at_most: u32,
+    /// What a [`Kind::Measure`] is measured in: "m²".
+    pub unit: Option<String>,
     /// The question itself.
     pub label: Text,
     /// A few words that name the answer in lists and calculations: "canone mensile".
@@ -53,11 +55,13 @@ impl Question {
                     ("money", Kind::Money),
                     ("count", Kind::Count),
                     ("scale", Kind::Scale),
+                    ("measure", Kind::Measure),
                 ],
             ),
             choices: at.any("choices", Choice::read),
             at_least: at.whole_number("at_least", 0),
             at_most: at.whole_number("at_most", 9999),
+            unit: at.maybe_words("unit"),
             label: at.text("label"),
             short: at.text("short"),
             help: at.maybe_text("help"),
@@ -112,6 +116,8 @@ pub enum Kind {
     Count,
     /// The total of a scale, in halves.
     Scale,
+    /// A size in the question's unit, with at most two decimals.
+    Measure,
 }
 
 impl Kind {

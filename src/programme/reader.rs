@@ -236,13 +236,9 @@ impl Reader<'_> {
         self.get(key).map(|_| self.text(key))
     }
 
-    /// A list of a few words, at least one.
-    pub(crate) fn some_of<T: Copy>(&self, key: &'static str, words: &[(&str, T)]) -> Vec<T> {
-        let found = self.names(key);
-        if found.is_empty() {
-            self.wrong(format!("manca la chiave \"{key}\", o è vuota"));
-        }
-        found.iter().filter_map(|one| self.meant(key, one, words)).collect()
+    /// A list of a few words; empty if it is missing.
+    pub(crate) fn few_of<T: Copy>(&self, key: &'static str, words: &[(&str, T)]) -> Vec<T> {
+        self.names(key).iter().filter_map(|one| self.meant(key, one, words)).collect()
     }
 
     /// A whole number; `otherwise` if it is missing.
@@ -288,6 +284,11 @@ impl Reader<'_> {
         self.get(key)
             .map(|value| self.below(Place::Key(key), value).as_list(|item| item.whole(read)))
             .unwrap_or_default()
+    }
+
+    /// A key that is for somebody else.
+    pub(crate) fn passed_by(&self, key: &'static str) {
+        self.asked.borrow_mut().push(key);
     }
 
     /// The only key of an object that says one thing.

@@ -14,6 +14,7 @@ pub struct Rules {
     /// The notice.
     pub notice: Notice,
     pairs: Vec<Pair>,
+    every_support: Vec<String>,
 }
 
 /// What is said about `support` beside `partner`, both by their place in the programme.
@@ -40,7 +41,8 @@ impl Rules {
             }
         }
         let pairs = silent_pairs(&programme);
-        Self { pairs, programme, notice }
+        let every_support = programme.supports.iter().map(|support| support.id.clone()).collect();
+        Self { pairs, every_support, programme, notice }
     }
 
     /// The voice in which its texts are said.
@@ -92,6 +94,11 @@ impl Rules {
     /// The support with this id.
     pub fn support(&self, id: &str) -> Option<&Support> {
         self.programme.supports.iter().find(|support| support.id == id)
+    }
+
+    /// The ids of all supports, in order.
+    pub fn every_support(&self) -> &[String] {
+        &self.every_support
     }
 
     /// The reason with this id; a reason may carry the partner that it is about: `compatibility_unstated:respite`.

@@ -207,6 +207,23 @@ pub enum Amount {
         /// In order.
         phases: Vec<Phase>,
     },
+    /// A rate for each day of a stay, or for each unit of a size: a price, which somebody pays and the person does not
+    /// receive. It enters no total.
+    Rate {
+        /// Id of the sum for one.
+        rate: String,
+        /// What it is multiplied by.
+        times: Times,
+        /// Who pays which part of it; whoever uses it pays all, where nobody is named.
+        payers: Vec<Payer>,
+        /// Question with what is paid now by the month, to compare with.
+        compared_with: Option<String>,
+    },
+    /// Help, and no money.
+    Service {
+        /// Where and how it is asked for.
+        ask: Text,
+    },
 }
 
 impl Amount {
@@ -226,11 +243,82 @@ impl Amount {
                 phases: at.each("phases", Phase::read),
             }),
             "fixed" => at.one("fixed", |at| Self::Fixed { sum: at.words("sum"), every: Every::read(at) }),
+            "rate" => at.one("rate", |at| Self::Rate {
+                rate: at.words("rate"),
+                times: at.one("times", Times::read),
+                payers: at.any("payers", Payer::read),
+                compared_with: at.maybe_words("compared_with"),
+            }),
+            "service" => at.one("service", |at| Self::Service { ask: at.text("ask") }),
             _ => {
-                at.not_of(&["share_of_costs", "fixed", "phases"]);
-                Self::Fixed { sum: String::new(), every: Every::Once }
+                at.not_of(&["share_of_costs", "fixed", "phases", "rate", "service"]);
+                Self::default()
             }
         }
+    }
+
+    /// Whether it is money that a person or a dwelling receives.
+    pub fn is_received(&self) -> bool {
+        !matches!(self, Self::Rate { .. } | Self::Service { .. })
+    }
+}
+
+impl Default for Amount {
+    fn default() -> Self {
+        Self::Fixed { sum: String::new(), every: Every::Once }
+    }
+}
+
+/// What a rate is multiplied by.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Times {
+    /// Nothing that a file can say.
+    #[default]
+    Nothing,
+    /// The days of a stay from the day of the estimate on: a rate by the day.
+    Stay {
+        /// Question with its days.
+        days: String,
+        /// Question with its months, answered in their place.
+        months: String,
+        /// Id of the number of days that a month counts where it is spoken of in general.
+        month: String,
+    },
+    /// A size: a rate by the year for each unit of it.
+    Size(String),
+}
+
+impl Times {
+    fn read(at: &Reader<'_>) -> Self {
+        match at.only_key() {
+            "stay" => at.one("stay", |at| Self::Stay {
+                days: at.words("days"),
+                months: at.words("months"),
+                month: at.words("month"),
+            }),
+            "size" => Self::Size(at.words("size")),
+            _ => {
+                at.not_of(&["stay", "size"]);
+                Self::Nothing
+            }
+        }
+    }
+}
+
+/// Who pays a part of a rate.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Payer {
+    /// Id.
+    pub id: String,
+    /// Who it is, and out of what.
+    pub label: Text,
+    /// Id of the sum for one day or unit.
+    pub rate: String,
+}
+
+impl Payer {
+    fn read(at: &Reader<'_>) -> Self {
+        Self { id: at.words("id"), label: at.text("label"), rate: at.words("rate") }
     }
 }
 

@@ -33,6 +33,9 @@ pub fn answer(voice: Voice, why: NotUnderstood) -> String {
             voice.fill(fault::COUNT_RANGE, &[("least", &least.to_string()), ("most", &most.to_string())])
         }
         NotUnderstood::CountFigures => voice.say(fault::COUNT_FIGURES),
+        NotUnderstood::Size { least, most } => {
+            voice.fill(fault::SIZE, &[("least", &least.to_string()), ("most", &most.to_string())])
+        }
         NotUnderstood::Scale { most } => with(fault::SCALE, "most", &most),
     }
 }

@@ -17,6 +17,7 @@ pub mod it;
 pub mod letter;
 pub mod official;
 pub mod personal;
+pub mod price;
 pub mod roles;
 pub mod rulebook;
 pub mod sheets;
@@ -26,6 +27,8 @@ pub mod why;
 pub(crate) mod words;
 
 pub use crate::programme::capital;
+
+use rust_decimal::Decimal;
 
 use crate::answers::truth::wanted;
 use crate::answers::{Answer, Answers};
@@ -92,7 +95,14 @@ pub fn answer(rules: &Rules, question: &Question, answer: &Answer) -> String {
         Answer::Money(amount) => figures::euro(*amount),
         Answer::Count(count) => count.to_string(),
         Answer::Scale(total) => figures::decimal(*total),
+        Answer::Measure(size) => size_in(question, *size),
     }
+}
+
+/// A size in the unit that a question asks for it in: `43,5 m²`.
+pub fn size_in(question: &Question, size: Decimal) -> String {
+    let unit = question.unit.as_deref().unwrap_or_default();
+    format!("{}\u{a0}{unit}", figures::decimal(size))
 }
 
 /// A municipality by its name where the notice lists it, and what is known otherwise.

@@ -1,11 +1,11 @@
 //! A trace as sentences: the one place where a calculation becomes words.
 
 use super::words::sums;
-use super::{capital, figures, say};
+use super::{capital, figures, say, size_in};
 use crate::assess::SupportRow;
 use crate::assess::trace::{Step, What};
 use crate::money::{Euro, Exact};
-use crate::programme::{Amount, Rules, Source, Support, Voice};
+use crate::programme::{Amount, Every, Payer, Question, Rules, Source, Support, Times, Voice};
 
 /// A sentence of a calculation.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -89,6 +89,49 @@ fn sentence(rules: &Rules, support: &Support, row: &SupportRow, what: &What) -> 
             voice.fill(sums::TIMES, &[("times", &times), ("each", &each), ("amount", &figures::euro(*amount))])
         }
         What::FirstYear { amount, .. } => voice.fill(sums::FIRST_YEAR, &[("amount", &figures::euro(*amount))]),
+        What::Rate { amount, every, .. } => {
+            let unit = size_of(rules, support).and_then(|question| question.unit.as_deref()).unwrap_or_default();
+            let words = if *every == Every::Day { sums::RATE_DAY } else { sums::RATE_SIZE };
+            voice.fill(words, &[("amount", &figures::euro(*amount)), ("unit", unit)])
+        }
+        What::Stay { from, until, months, days } => {
+            let count = |number: u32| figures::decimal(number.into());
+            let (from, until) = (figures::day(*from), figures::day(*until));
+            let words = if months.is_some() { sums::STAY_MONTHS } else { sums::STAY_DAYS };
+            let (months, days) = (count(months.unwrap_or_default()), count(*days));
+            voice.fill(words, &[("from", &from), ("until", &until), ("months", &months), ("days", &days)])
+        }
+        What::Times { each, times, amount } => {
+            let times =
+                size_of(rules, support).map_or_else(|| figures::decimal(*times), |question| size_in(question, *times));
+            let [each, amount] = [each, amount].map(|amount| figures::euro(*amount));
+            voice.fill(sums::PRODUCT, &[("each", &each), ("times", &times), ("amount", &amount)])
+        }
+        What::Over { period, days, amount } => {
+            let words = match (period, days) {
+                (Every::Year, _) => sums::OVER_YEAR_DAYS,
+                (_, Some(_)) => sums::OVER_MONTH_DAYS,
+                (_, None) => sums::OVER_MONTH,
+            };
+            let days = days.unwrap_or_default().to_string();
+            voice.fill(words, &[("days", &days), ("amount", &figures::euro(*amount))])
+        }
+        What::Payer { payer, each, month, year, all } => {
+            let name = payer_of(support, payer).map_or(payer.as_str(), |payer| say(&payer.label));
+            let [each, month, year, all] = [each, month, year, all].map(|amount| figures::euro(*amount));
+            let words = if size_of(rules, support).is_some() { sums::PAYER_SIZE } else { sums::PAYER };
+            let amounts = [("payer", name), ("each", &each), ("month", &month), ("year", &year), ("all", &all)];
+            voice.fill(words, &amounts)
+        }
+        What::Compared { now, difference, more, .. } => {
+            let words = match (more, *difference > Euro::ZERO) {
+                (true, _) => sums::COMPARED_MORE,
+                (false, true) => sums::COMPARED_LESS,
+                (false, false) => sums::COMPARED_SAME,
+            };
+            let [now, difference] = [now, difference].map(|amount| figures::euro(*amount));
+            voice.fill(words, &[("now", &now), ("difference", &difference)])
+        }
         What::EachResident { residents, amount } => {
             let values = [("residents", residents.to_string()), ("amount", figures::euro(*amount))];
             voice.fill(sums::EACH_RESIDENT, &values.each_ref().map(|(place, value)| (*place, value.as_str())))
@@ -105,6 +148,22 @@ fn lower_of(voice: Voice, before: Exact, left: Euro) -> String {
 fn costs_are(support: &Support) -> &str {
     match &support.amount {
         Amount::ShareOfCosts { costs_are, .. } => say(costs_are),
-        Amount::Fixed { .. } | Amount::Phases { .. } => "",
+        _ => "",
+    }
+}
+
+/// The question with the size that a rate is multiplied by.
+fn size_of<'r>(rules: &'r Rules, support: &Support) -> Option<&'r Question> {
+    match &support.amount {
+        Amount::Rate { times: Times::Size(question), .. } => rules.question(question),
+        _ => None,
+    }
+}
+
+/// Who pays a part of a support's rate.
+pub(super) fn payer_of<'r>(support: &'r Support, id: &str) -> Option<&'r Payer> {
+    match &support.amount {
+        Amount::Rate { payers, .. } => payers.iter().find(|payer| payer.id == id),
+        _ => None,
     }
 }

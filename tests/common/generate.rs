@@ -56,6 +56,11 @@ pub fn any_answer(dice: &mut Dice, rules: &Rules, question: &Question) -> Answer
             let halves = dice.roll(u64::from(question.at_most) * 2 + 1);
             Answer::Scale(rust_decimal::Decimal::from(halves) / rust_decimal::Decimal::TWO)
         }
+        Kind::Measure => {
+            let (least, most) = (u64::from(question.at_least) * 100, u64::from(question.at_most) * 100);
+            let hundredths = least + dice.roll(most - least + 1);
+            Answer::Measure(rust_decimal::Decimal::from(hundredths) / rust_decimal::Decimal::ONE_HUNDRED)
+        }
     }
 }
 

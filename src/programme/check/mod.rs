@@ -15,6 +15,9 @@ use crate::money::{Euro, Share};
 pub(super) use notice::{notice, together};
 pub(super) use programme::{numbers, programme};
 
+/// Questions that are answered with a number.
+const NUMBERS: [Kind; 4] = [Kind::Money, Kind::Count, Kind::Scale, Kind::Measure];
+
 /// `Ok` where nothing was found.
 pub(super) fn none(faults: Vec<Fault>) -> Result<(), Vec<Fault>> {
     if faults.is_empty() { Ok(()) } else { Err(faults) }
@@ -114,10 +117,10 @@ impl<'a> Check<'a> {
                 Condition::Is { question, value } => self.choices(key, question, std::slice::from_ref(value)),
                 Condition::OneOf { question, values } => self.choices(key, question, values),
                 Condition::Zero { question } => {
-                    self.question(key, question, &[Kind::Money, Kind::Count, Kind::Scale]);
+                    self.question(key, question, &NUMBERS);
                 }
                 Condition::AtLeast { question, number } | Condition::AtMost { question, number } => {
-                    self.question(key, question, &[Kind::Money, Kind::Count, Kind::Scale]);
+                    self.question(key, question, &NUMBERS);
                     self.number(key, number, &[NumberKind::Count, NumberKind::Ceiling, NumberKind::Sum]);
                 }
                 Condition::AgeBetween { question, from, to } => {
@@ -196,17 +199,19 @@ impl<'a> Check<'a> {
         }
     }
 
-    pub(super) fn chapters(&mut self, chapters: &[Chapter]) {
+    pub(super) fn chapters(&mut self, chapters: &'a [Chapter]) {
         self.once("chapters", chapters.iter().map(|chapter| chapter.id.as_str()));
         for (at, chapter) in chapters.iter().enumerate() {
             self.remarks(&format!("chapters[{at}].remarks"), &chapter.remarks);
         }
     }
 
-    pub(super) fn remarks(&mut self, key: &str, remarks: &[Remark]) {
+    pub(super) fn remarks(&mut self, key: &str, remarks: &'a [Remark]) {
         self.once(key, remarks.iter().map(|remark| remark.id.as_str()));
         for (at, remark) in remarks.iter().enumerate() {
-            self.source(&format!("{key}[{at}]"), &remark.source);
+            let key = format!("{key}[{at}]");
+            self.source(&key, &remark.source);
+            self.when(&key, remark.when.as_ref());
         }
     }
 

@@ -17,6 +17,9 @@ pub(in crate::programme) fn notice(file: &str, notice: &Notice) -> Vec<Fault> {
     if notice.municipalities.is_empty() {
         say("municipalities".into(), "serve almeno un Comune".into());
     }
+    if notice.follows.as_ref() == Some(&notice.id) {
+        say("follows".into(), "un avviso non prende il posto di se stesso".into());
+    }
     let mut seen = Seen::default();
     for (at, municipality) in notice.municipalities.iter().enumerate() {
         let key = format!("municipalities[{at}].code");
@@ -69,11 +72,14 @@ pub(in crate::programme) fn together(file: &str, programme: &Programme, notice: 
         ("channel_source", Some(&notice.channel_source)),
         ("window", Some(&notice.window.source)),
         ("resources", notice.resources.as_ref().map(|resources| &resources.source)),
-        ("privacy_source", Some(&notice.privacy_source)),
+        ("privacy_source", notice.privacy.as_ref().map(|privacy| &privacy.source)),
     ] {
         if let Some(source) = source {
             check.source(key, source);
         }
+    }
+    if programme.applying.takes_place() && notice.privacy.is_none() {
+        check.say("privacy", "manca: chi fa domanda deve sapere come vengono trattati i suoi dati");
     }
     check.faults
 }

@@ -3,7 +3,8 @@
 use super::{Check, Seen, readable};
 use crate::date::Date;
 use crate::programme::{
-    COMPATIBILITY_NOT_STATED, COMPATIBILITY_UNSTATED, Condition, Fault, Kind, NumberKind, Programme, ReasonKind, Stands,
+    Amount, COMPATIBILITY_NOT_STATED, COMPATIBILITY_UNSTATED, Condition, Fault, Kind, NumberKind, Programme,
+    ReasonKind, Stands, Support,
 };
 
 /// Faults of a programme by itself.
@@ -22,6 +23,7 @@ pub(in crate::programme) fn programme(file: &str, programme: &Programme) -> Vec<
     let values: Vec<String> = programme.applying.by.iter().map(|one| one.value.clone()).collect();
     check.choices("applying", &programme.applying.question, &values);
     check.chapters(&programme.chapters);
+    check.leads();
     programme.horizon.iter().for_each(|number| check.number("horizon", number, &[NumberKind::Count]));
     for (at, document) in programme.documents.iter().enumerate() {
         check.document(&format!("documents[{at}]"), document);
@@ -57,6 +59,15 @@ impl<'a> Check<'a> {
         self.once("reasons", programme.reasons.iter().map(|item| item.id.as_str()));
         self.once("supports", programme.supports.iter().map(|item| item.id.as_str()));
         self.once("documents", programme.documents.iter().map(|item| item.id.as_str()));
+        if let Some(urgent) = &programme.urgent {
+            self.source("urgent", &urgent.source);
+        }
+        if let Some(period) = &programme.in_force {
+            self.source("in_force", &period.source);
+            if period.from.zip(period.until).is_some_and(|(from, until)| from > until) {
+                self.say("in_force.until", "viene prima di in_force.from");
+            }
+        }
         for (at, wording) in programme.declarations.iter().enumerate() {
             let key = format!("declarations[{at}]");
             self.source(&key, &wording.source);
@@ -88,6 +99,9 @@ impl<'a> Check<'a> {
             }
             if (question.kind == Kind::Choice) != (question.choices.len() > 1) {
                 self.say(format!("{key}.choices"), "servono almeno due scelte, e solo per \"kind\": \"choice\"");
+            }
+            if (question.kind == Kind::Measure) != question.unit.is_some() {
+                self.say(format!("{key}.unit"), "dice in che cosa si misura, e solo per \"kind\": \"measure\"");
             }
             if question.at_least > question.at_most || question.at_most > 9999 {
                 self.say(format!("{key}.at_most"), "deve stare tra at_least e 9999");
@@ -140,11 +154,27 @@ impl<'a> Check<'a> {
                 }
             }
         }
-        for (at, one) in programme.supports.iter().enumerate() {
-            for other in &programme.supports[at + 1..] {
+        // Help that is no money takes nothing from any other.
+        let is_money = |support: &&Support| !matches!(support.amount, Amount::Service { .. });
+        let money: Vec<&Support> = programme.supports.iter().filter(is_money).collect();
+        for (at, one) in money.iter().enumerate() {
+            for other in &money[at + 1..] {
                 if seen.insert(((&one.id).min(&other.id), (&one.id).max(&other.id))) {
                     self.say("compatibility", format!("manca la coppia \"{}\" e \"{}\"", one.id, other.id));
                 }
+            }
+        }
+    }
+
+    fn leads(&mut self) {
+        let programme = self.programme;
+        self.once("leads", programme.leads.iter().map(|lead| lead.id.as_str()));
+        for (at, lead) in programme.leads.iter().enumerate() {
+            let key = format!("leads[{at}]");
+            self.source(&key, &lead.source);
+            self.condition(&format!("{key}.when"), &lead.when);
+            if lead.programmes.is_empty() {
+                self.say(format!("{key}.programmes"), "serve almeno un programma");
             }
         }
     }

@@ -1,7 +1,8 @@
 //! Faults of supports: what they need, what excludes them, how their amount comes about.
 
 use super::Check;
-use crate::programme::{Amount, Companion, Condition, Kind, NumberKind, ReasonKind, Support};
+use crate::money::Euro;
+use crate::programme::{Amount, Companion, Condition, Kind, NumberKind, Payer, ReasonKind, Support, Times};
 
 impl<'a> Check<'a> {
     pub(super) fn support(&mut self, key: &str, support: &'a Support) {
@@ -66,9 +67,44 @@ impl<'a> Check<'a> {
                 }
                 used.extend([phase.as_str(), editions.as_str()]);
             }
+            Amount::Rate { rate, times, payers, compared_with } => {
+                self.number(key, rate, &[NumberKind::Sum, NumberKind::Ceiling]);
+                self.payers(key, rate, payers);
+                match times {
+                    Times::Stay { days, months, month } => {
+                        self.question(key, days, &[Kind::Count]);
+                        self.question(key, months, &[Kind::Count]);
+                        self.number(key, month, &[NumberKind::Count]);
+                        // One of the two is answered: each is needed where it is asked.
+                        used.extend([days.as_str(), months.as_str()]);
+                    }
+                    Times::Size(size) => {
+                        self.question(key, size, &[Kind::Measure]);
+                        used.push(size);
+                    }
+                    Times::Nothing => {}
+                }
+                // What is paid now may stay unanswered: the comparison is then left out.
+                compared_with.iter().for_each(|question| self.question(key, question, &[Kind::Money]));
+            }
+            Amount::Service { .. } => {}
         }
         for question in used.into_iter().filter(|used| !support.needs.iter().any(|need| need.answer == *used)) {
             self.say(format!("{key}.needs"), format!("manca \"{question}\", che serve per l'importo"));
+        }
+    }
+
+    /// Who pays the parts of a rate: together exactly all of it.
+    fn payers(&mut self, key: &str, rate: &str, payers: &'a [Payer]) {
+        let value = |id: &str| self.programme.numbers.iter().find(|number| number.id == id)?.value.parse::<Euro>().ok();
+        let parts: Option<Euro> = payers.iter().map(|payer| value(&payer.rate)).sum();
+        if !payers.is_empty() && parts != value(rate) {
+            let sum = parts.unwrap_or_default();
+            self.say(format!("{key}.rate.payers"), format!("le quote fanno {sum}, e non la tariffa \"{rate}\""));
+        }
+        self.once(&format!("{key}.rate.payers"), payers.iter().map(|payer| payer.id.as_str()));
+        for payer in payers {
+            self.number(key, &payer.rate, &[NumberKind::Sum]);
         }
     }
 

@@ -229,7 +229,7 @@ impl Form<'_> {
                 said.map(|wording| format!("{} ({})", wording.it, source(self.rules, &wording.source))).collect(),
             ),
             heading(Level::Two, it::form::PRIVACY),
-            Block::Paragraph(say(&self.rules.notice.privacy).into()),
+            Block::Paragraph(self.rules.notice.privacy.as_ref().map_or("", |privacy| say(&privacy.text)).into()),
         ]
     }
 

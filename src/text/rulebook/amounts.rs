@@ -2,9 +2,9 @@
 
 use super::html::{Html, p, table};
 use super::{Book, sentences, words};
-use crate::programme::{Amount, Ceiling, Days, Number, Support};
+use crate::programme::{Amount, Ceiling, Days, Number, Payer, Support, Times};
 use crate::text::condition::{choice, listed, short, support_name, value};
-use crate::text::{capital, figures, reason};
+use crate::text::{capital, figures, reason, say};
 
 impl Book<'_> {
     pub(super) fn amount(&self, support: &Support) -> Html {
@@ -32,6 +32,10 @@ impl Book<'_> {
                     sentences::fixed(&value(self.rules, sum), &figures::unit(self.rules.voice(), support.per, *every));
                 [p(sentence), self.values([(words::FIXED_SUM, sum)])].into()
             }
+            Amount::Rate { rate, times, payers, compared_with } => {
+                self.rate(rate, times, payers, compared_with.as_deref())
+            }
+            Amount::Service { ask } => [p(words::SERVICE), p(say(ask))].into(),
             Amount::Phases { phase, editions, phases } => {
                 let sentence = sentences::phases(
                     &short(self.rules, phase),
@@ -50,6 +54,25 @@ impl Book<'_> {
                 [p(sentence), table(words::PHASES, &heads, phases.iter().map(row))].into()
             }
         }
+    }
+
+    fn rate(&self, rate: &str, times: &Times, payers: &[Payer], compared_with: Option<&str>) -> Html {
+        let price = value(self.rules, rate);
+        let (sentence, month) = match times {
+            Times::Stay { days, months, month } => {
+                let [days, months] = [days, months].map(|question| short(self.rules, question));
+                (sentences::rate_of_stay(&price, &days, &months, &value(self.rules, month)), Some(month))
+            }
+            Times::Size(question) => (sentences::rate_of_size(&price, &short(self.rules, question)), None),
+            Times::Nothing => (String::new(), None),
+        };
+        let compared = compared_with.map(|question| p(sentences::compared_with(&short(self.rules, question))));
+        let rate = rate.to_owned();
+        let paid: Vec<String> = payers.iter().map(|payer| sentences::paid_by(say(&payer.label))).collect();
+        let parts = paid.iter().zip(payers).map(|(sets, payer)| (sets.as_str(), &payer.rate));
+        let month = month.into_iter().map(|month| (words::DAYS_OF_MONTH, month));
+        let numbers = self.values([(words::RATE, &rate)].into_iter().chain(parts).chain(month));
+        [p(sentence), compared.unwrap_or_default(), numbers].into()
     }
 
     fn ceilings(&self, ceilings: &[Ceiling]) -> String {

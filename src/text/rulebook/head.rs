@@ -27,6 +27,9 @@ impl Book<'_> {
             (words::TERRITORY, notice.territory.as_str().into()),
             (words::MUNICIPALITIES, municipalities.join("; ").into()),
             (words::OFFICE, self.office()),
+            (words::IN_FORCE, self.in_force()),
+            (words::FOLLOWS, notice.follows.as_deref().unwrap_or_default().into()),
+            (words::URGENT, self.urgent()),
             (words::RESOURCES, resources.unwrap_or_default()),
             (words::WINDOW, self.window()),
             (words::CHANNEL, [p(say(&notice.channel)), p(self.source(&notice.channel_source))].into()),
@@ -38,6 +41,20 @@ impl Book<'_> {
         let parts =
             [tag("h1", &[], title), lead, p(words::LEAD_MADE), facts(rows), readings(words::HEAD_READINGS, texts)];
         tag("header", &[("id", HEAD)], parts)
+    }
+
+    fn in_force(&self) -> Html {
+        let Some(period) = &self.rules.programme.in_force else { return Html::default() };
+        let [from, until] = [period.from, period.until].map(|day| day.map(figures::day));
+        [p(sentences::period(from, until)), p(self.source(&period.source))].into()
+    }
+
+    fn urgent(&self) -> Html {
+        let Some(urgent) = &self.rules.programme.urgent else { return Html::default() };
+        let calls = urgent.calls.iter().map(|call| format!("{}: {}", call.number, say(&call.text)).into());
+        let texts = [&urgent.title, &urgent.text].into_iter().chain(urgent.calls.iter().map(|call| &call.text));
+        let title = say(&urgent.title);
+        [p(title), list("", calls), p(say(&urgent.text)), p(self.source(&urgent.source)), readings(title, texts)].into()
     }
 
     fn office(&self) -> Html {

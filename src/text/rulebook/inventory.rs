@@ -2,7 +2,7 @@
 //! does this number set" and "what deserves a look", so that none of them can forget a rule.
 
 use super::{sentences, words};
-use crate::programme::{Amount, Clause, Companion, Condition, Content, Remark, Rules, Source, Support};
+use crate::programme::{Amount, Clause, Companion, Condition, Content, Payer, Remark, Rules, Source, Support, Times};
 use crate::text::condition::{choice, listed, quoted, short, support_name, value};
 use crate::text::{reason, say};
 
@@ -45,6 +45,7 @@ pub(super) const DOCUMENTS: &str = "documenti";
 pub(super) const DECLARATIONS: &str = "dichiarazioni";
 pub(super) const OFFICIAL_FORM: &str = "modulo";
 pub(super) const HEAD: &str = "inizio";
+pub(super) const LEADS: &str = "porta-a";
 
 impl<'a> Rule<'a> {
     fn new(name: impl Into<String>, anchor: impl Into<String>) -> Self {
@@ -126,13 +127,17 @@ pub(super) fn inventory(rules: &Rules) -> Vec<Rule<'_>> {
     }));
     for chapter in &programme.chapters {
         let rule = Rule::of(words::OF_CHAPTER, say(&chapter.title), anchor(CHAPTER, &chapter.id));
-        all.extend(remarks(&rule, &chapter.remarks));
+        all.extend(remarks(rules, &rule, &chapter.remarks));
     }
     all.extend(programme.declarations.iter().map(|wording| {
         let rule = Rule::new(words::DECLARATION, DECLARATIONS).says(&wording.it);
         rule.cited(&wording.source).when(rules, &wording.when)
     }));
     all.extend(of_official_form(rules));
+    all.extend(programme.leads.iter().map(|lead| {
+        let rule = Rule::new(words::OF_LEAD, LEADS).says(lead.programmes.join(", "));
+        rule.cited(&lead.source).when(rules, [&lead.when])
+    }));
     let numbers = of_numbers(rules, &all);
     all.extend(numbers);
     all
@@ -145,7 +150,9 @@ fn of_the_notice(rules: &Rules) -> Vec<Rule<'_>> {
         (words::RESOURCES, HEAD, resources.map(|resources| &resources.source)),
         (words::WINDOW, HEAD, Some(&notice.window.source)),
         (words::CHANNEL, HEAD, Some(&notice.channel_source)),
-        (words::PRIVACY, DECLARATIONS, Some(&notice.privacy_source)),
+        (words::PRIVACY, DECLARATIONS, notice.privacy.as_ref().map(|privacy| &privacy.source)),
+        (words::IN_FORCE, HEAD, rules.programme.in_force.as_ref().map(|period| &period.source)),
+        (words::URGENT, HEAD, rules.programme.urgent.as_ref().map(|urgent| &urgent.source)),
     ];
     head.into_iter().filter_map(|(name, anchor, source)| Some(Rule::new(name, anchor).cited(source?))).collect()
 }
@@ -173,7 +180,7 @@ fn of_support<'a>(rules: &'a Rules, support: &'a Support, all: &mut Vec<Rule<'a>
         all.push(with_companion(rules, &rule, companion));
         all.extend(companion.notes.iter().map(|clause| because(rules, &rule, clause)));
     }
-    all.extend(remarks(&rule, &support.remarks));
+    all.extend(remarks(rules, &rule, &support.remarks));
 }
 
 fn with_amount<'a>(rules: &Rules, rule: Rule<'a>, amount: &'a Amount) -> Rule<'a> {
@@ -188,6 +195,17 @@ fn with_amount<'a>(rules: &Rules, rule: Rule<'a>, amount: &'a Amount) -> Rule<'a
                 Rule { reason: Some(&days.capped), ..rule }
             })
         }
+        Amount::Rate { rate, times, payers, compared_with } => {
+            let rule = rule.uses(rate, words::RATE).asks(compared_with);
+            let paid = |rule: Rule<'a>, payer: &'a Payer| rule.uses(&payer.rate, sentences::paid_by(say(&payer.label)));
+            let rule = payers.iter().fold(rule, paid);
+            match times {
+                Times::Stay { days, months, month } => rule.asks([days, months]).uses(month, words::DAYS_OF_MONTH),
+                Times::Size(question) => rule.asks([question]),
+                Times::Nothing => rule,
+            }
+        }
+        Amount::Service { .. } => rule,
         Amount::Phases { phase, editions, phases } => phases.iter().fold(rule.asks([phase, editions]), |rule, one| {
             let name = choice(rules, phase, &one.phase);
             rule.uses(&one.ceiling, sentences::ceiling_of(&name)).uses(&one.editions, sentences::editions_of(&name))
@@ -211,8 +229,9 @@ fn because<'a>(rules: &Rules, rule: &Rule<'a>, clause: &'a Clause) -> Rule<'a> {
     Rule { reason: Some(&clause.reason), ..rule.clone().says(says).cited(&clause.source).when(rules, &clause.when) }
 }
 
-fn remarks<'a>(rule: &Rule<'a>, remarks: &'a [Remark]) -> Vec<Rule<'a>> {
-    remarks.iter().map(|remark| rule.clone().says(say(&remark.text)).cited(&remark.source)).collect()
+fn remarks<'a>(rules: &Rules, rule: &Rule<'a>, remarks: &'a [Remark]) -> Vec<Rule<'a>> {
+    let one = |remark: &'a Remark| rule.clone().says(say(&remark.text)).cited(&remark.source).when(rules, &remark.when);
+    remarks.iter().map(one).collect()
 }
 
 /// The budget's check, the comparison and how long a project lasts.

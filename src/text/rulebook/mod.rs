@@ -51,6 +51,7 @@ pub fn rulebook(rules: &Rules, style: Style<'_>) -> String {
         book.documents(),
         book.chapters(),
         book.declarations(),
+        book.leads(),
         book.official_form(),
         book.sources(),
     ];

@@ -2,10 +2,11 @@
 
 use super::head::mark;
 use super::html::{Html, link, p, table, tag};
-use super::inventory::{CHAPTER, DECLARATIONS, DOCUMENTS, TOGETHER, anchor};
+use super::inventory::{CHAPTER, DECLARATIONS, DOCUMENTS, LEADS, TOGETHER, anchor};
 use super::{Book, Section, readings, sentences, words};
 use crate::programme::{
-    COMPATIBILITY_NOT_STATED, COMPATIBILITY_UNSTATED, Chapter, CitedDocument, Document, DocumentNeed, Reason, Text,
+    COMPATIBILITY_NOT_STATED, COMPATIBILITY_UNSTATED, Chapter, CitedDocument, Document, DocumentNeed, Lead, Privacy,
+    Reason, Text,
 };
 use crate::text::condition::condition;
 use crate::text::{capital, say};
@@ -87,12 +88,37 @@ impl Book<'_> {
         });
         let body = [
             table(words::DECLARED, &[words::DECLARATION, words::WHEN, words::SOURCE], rows),
-            tag("h3", &[], words::PRIVACY),
-            p(say(&notice.privacy)),
-            p(self.source(&notice.privacy_source)),
-            readings(words::PRIVACY, [&notice.privacy]),
+            notice.privacy.as_ref().map(|privacy| self.privacy(privacy)).unwrap_or_default(),
         ];
+        let body = if programme.applying.takes_place() { body.into() } else { p(words::NO_APPLICATION) };
         Section::new(DECLARATIONS, words::DECLARATIONS, body)
+    }
+
+    fn privacy(&self, privacy: &Privacy) -> Html {
+        [
+            tag("h3", &[], words::PRIVACY),
+            p(say(&privacy.text)),
+            p(self.source(&privacy.source)),
+            readings(words::PRIVACY, [&privacy.text]),
+        ]
+        .into()
+    }
+
+    /// The programmes that the answers lead to.
+    pub(super) fn leads(&self) -> Section {
+        let leads = &self.rules.programme.leads;
+        let row = |lead: &Lead| {
+            let when = capital(&sentences::asked_when(&condition(self.rules, &lead.when)));
+            vec![lead.programmes.join(", ").into(), when.into(), say(&lead.why).into(), self.source(&lead.source)]
+        };
+        let heads = [words::PROGRAMMES, words::WHEN, words::WHY, words::SOURCE];
+        let whys = leads.iter().map(|lead| &lead.why);
+        let body = if leads.is_empty() {
+            p(words::NO_LEADS)
+        } else {
+            [table(words::LEADS, &heads, leads.iter().map(row)), readings(words::LEADS, whys)].into()
+        };
+        Section::new(LEADS, words::LEADS, body)
     }
 
     /// The documents cited, with their full titles and the pages that something rests on.

@@ -14,6 +14,10 @@ pub(super) fn kind(question: &Question) -> String {
         Kind::Municipality => "un Comune".into(),
         Kind::Money => "un importo in euro".into(),
         Kind::Count => format!("un numero intero da {at_least} a {at_most}"),
+        Kind::Measure => {
+            let unit = question.unit.as_deref().unwrap_or_default();
+            format!("una misura da {at_least} a {at_most} {unit}, con al massimo 2 decimali")
+        }
         Kind::Scale => format!("il totale di una scala da {at_least} a {at_most}, anche con mezzo punto"),
     }
 }
@@ -143,6 +147,38 @@ pub(super) fn days(asked: &str, at_most: &str, used: &str, capped: &str) -> Stri
     format!(
         "Si paga per i giorni di {asked}, al massimo {at_most} (meno {used}). Se ne restano meno di quelli chiesti si legge: “{capped}”"
     )
+}
+
+/// The sentence of a rate by the day.
+pub(super) fn rate_of_stay(rate: &str, days: &str, months: &str, month: &str) -> String {
+    format!(
+        "Un prezzo: {rate} per ogni giorno, per i giorni di {days} o per i mesi di {months}, contati dal giorno della stima. Un mese in generale conta {month} giorni. Non è denaro che si riceve, e non entra nei totali."
+    )
+}
+
+/// The sentence of a rate by the year for a size.
+pub(super) fn rate_of_size(rate: &str, size: &str) -> String {
+    format!("Un prezzo: {rate} all'anno per ogni unità di {size}; al mese un dodicesimo. Non entra nei totali.")
+}
+
+/// What a rate is compared with.
+pub(super) fn compared_with(question: &str) -> String {
+    format!("Si confronta con {question}.")
+}
+
+/// Who pays a part of a rate.
+pub(super) fn paid_by(payer: &str) -> String {
+    format!("quota di: {payer}")
+}
+
+/// From when until when.
+pub(super) fn period(from: Option<String>, until: Option<String>) -> String {
+    match (from, until) {
+        (Some(from), Some(until)) => format!("Dal {from} al {until}."),
+        (Some(from), None) => format!("Dal {from}."),
+        (None, Some(until)) => format!("Fino al {until}."),
+        (None, None) => String::new(),
+    }
 }
 
 /// The sentence of a fixed sum.

@@ -63,7 +63,11 @@ impl Book<'_> {
 
     /// Rules that no answer records.
     pub(super) fn remarks(&self, remarks: &[Remark]) -> Html {
-        let remark = |remark: &Remark| -> Html { [p(say(&remark.text)), p(self.source(&remark.source))].into() };
+        let remark = |remark: &Remark| -> Html {
+            let when = remark.when.as_ref().map(|when| condition(self.rules, when));
+            let when = when.map(|when| p(format!("{} {}.", words::ONLY_WHEN, sentences::asked_when(&when))));
+            [p(say(&remark.text)), when.unwrap_or_default(), p(self.source(&remark.source))].into()
+        };
         list("", remarks.iter().map(remark))
     }
 
@@ -118,10 +122,12 @@ impl Book<'_> {
 
 /// The texts of a support that people see.
 fn texts(support: &Support) -> Vec<&Text> {
-    let costs = match &support.amount {
-        Amount::ShareOfCosts { costs_are, .. } => Some(costs_are),
-        Amount::Fixed { .. } | Amount::Phases { .. } => None,
+    let of_amount: Vec<&Text> = match &support.amount {
+        Amount::ShareOfCosts { costs_are, .. } => vec![costs_are],
+        Amount::Rate { payers, .. } => payers.iter().map(|payer| &payer.label).collect(),
+        Amount::Service { ask } => vec![ask],
+        Amount::Fixed { .. } | Amount::Phases { .. } => Vec::new(),
     };
     let remarks = support.remarks.iter().map(|remark| &remark.text);
-    [&support.label, &support.summary].into_iter().chain(costs).chain(remarks).collect()
+    [&support.label, &support.summary].into_iter().chain(of_amount).chain(remarks).collect()
 }

@@ -1,0 +1,43 @@
+//! What cannot wait for any question.
+
+use super::reader::Reader;
+use super::{Source, Text};
+
+/// Help for somebody in danger, shown before anything else, with a way to leave the page at once.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Urgent {
+    /// Whom it is for: "Sei in pericolo?".
+    pub title: Text,
+    /// Numbers to call, the most urgent first.
+    pub calls: Vec<Call>,
+    /// What else to know.
+    pub text: Text,
+    /// The document that names them.
+    pub source: Source,
+}
+
+impl Urgent {
+    pub(super) fn read(at: &Reader<'_>) -> Self {
+        Self {
+            title: at.text("title"),
+            calls: at.each("calls", Call::read),
+            text: at.text("text"),
+            source: at.one("source", Source::read),
+        }
+    }
+}
+
+/// A telephone number that helps at once.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Call {
+    /// The number, as it is dialled.
+    pub number: String,
+    /// Who answers, and for what.
+    pub text: Text,
+}
+
+impl Call {
+    fn read(at: &Reader<'_>) -> Self {
+        Self { number: at.words("number"), text: at.text("text") }
+    }
+}
