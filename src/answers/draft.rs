@@ -56,6 +56,20 @@ impl Draft {
         draft
     }
 
+    /// The same for another programme: without what does not fit a question of that name there. What it does not ask stays,
+    /// for whoever comes back.
+    pub fn carried_to(&self, rules: &Rules, today: Date) -> Self {
+        let fits = |question: &Question, raw: &str| match question.kind {
+            _ if raw.is_empty() => question.may_not_know || question.kind == Kind::Supports,
+            Kind::Choice => question.choices.iter().any(|choice| choice.value == raw),
+            Kind::Supports => raw.split_whitespace().all(|id| rules.support(id).is_some()),
+            _ => Self::understand(question, raw, today).is_ok(),
+        };
+        let mut carried = self.clone();
+        carried.raw.retain(|id, raw| rules.question(id).is_none_or(|question| fits(question, raw)));
+        carried
+    }
+
     /// How many questions were dealt with.
     pub fn len(&self) -> usize {
         self.raw.len()

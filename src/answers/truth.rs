@@ -121,8 +121,10 @@ pub fn wanted_question(rules: &Rules) -> Option<String> {
 fn holds(rules: &Rules, answers: &Answers, condition: &Condition, answer: &Answer) -> bool {
     let number = answer.number().unwrap_or_default();
     match (condition, answer) {
-        (Condition::Is { value, .. }, Answer::Choice(choice)) => choice == value,
-        (Condition::OneOf { values, .. }, Answer::Choice(choice)) => values.contains(choice),
+        (Condition::Is { value, .. }, Answer::Choice(given) | Answer::Municipality(given)) => given == value,
+        (Condition::OneOf { values, .. }, Answer::Choice(given) | Answer::Municipality(given)) => {
+            values.contains(given)
+        }
         (Condition::Zero { .. }, _) => number.is_zero(),
         (Condition::AtLeast { number: bound, .. }, _) => number >= rules.count(bound),
         (Condition::AtMost { number: bound, .. }, _) => number <= rules.count(bound),

@@ -77,6 +77,13 @@ impl Around {
         if self.whole() { ("main", "") } else { ("div", "main") }
     }
 
+    /// Goes to a step of another notice, so that the browser's Back leads to the one before.
+    #[cfg(feature = "whole")]
+    pub fn begin_at(&self, step: &str, notice: &str) {
+        self.go(step);
+        self.remember("notice", Some(notice));
+    }
+
     /// Tells whoever put the visit there that something happened. Nothing of an answer is ever in it.
     pub fn say(&self, told: &Told<'_>) {
         let (event, detail) = match told {

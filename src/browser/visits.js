@@ -23,9 +23,9 @@ export async function begin(visit) {
   visit.box = visit.body;
   visit.ended = new AbortController();
   visit.box.onclick = ({ target }) => {
-    const id = target.closest('button')?.id;
-    if (id === 'exit') exit(visit);
-    if (id === 'save-answers') save(visit.kept);
+    const button = target.closest('button');
+    if (button?.classList.contains('exit')) exit(visit);
+    if (button?.id === 'save-answers') save(visit.kept);
   };
   if (!modules) await (await guard()).renew();
   await modules.begin(visit, visit.kept);

@@ -18,16 +18,16 @@ pub enum Condition {
     ToVerify(Box<Condition>),
     /// The choice `value` was answered.
     Is {
-        /// Question with choices.
+        /// Question with choices, or with a municipality.
         question: String,
-        /// One of its choices.
+        /// One of its choices, or a municipality's Belfiore code.
         value: String,
     },
     /// One of the choices `values` was answered.
     OneOf {
-        /// Question with choices.
+        /// Question with choices, or with a municipality.
         question: String,
-        /// Some of its choices.
+        /// Some of its choices, or of the municipalities' codes.
         values: Vec<String>,
     },
     /// The amount or number answered is zero.

@@ -3,7 +3,7 @@
 //! Negations are carried down to the single answers, where Italian has a word for them ("più di 5", "non è né … né …").
 //! For what is answered this says exactly what `answers::truth` decides.
 
-use super::{figures, say};
+use super::{figures, municipality, say};
 use crate::programme::{Condition, Rules};
 
 /// A condition as a clause that can follow "quando": ids give way to the short names of questions, the labels of
@@ -122,6 +122,9 @@ pub(super) fn short(rules: &Rules, question: &str) -> String {
 /// `«Appartamento autogestito»`.
 pub(super) fn choice(rules: &Rules, question: &str, value: &str) -> String {
     let choices = rules.question(question).map_or(&[][..], |question| &question.choices);
+    if choices.is_empty() {
+        return quoted(&municipality(rules, value));
+    }
     quoted(choices.iter().find(|choice| choice.value == value).map_or("", |choice| say(&choice.label)))
 }
 

@@ -215,10 +215,14 @@ fn app(session: Session, around: &Around, new: bool) -> impl IntoView {
     let header = vec![el("div", "it-brand-text", vec![brand]), parts::readings(session), parts::tools(session)];
     let shown = changing(move || {
         session.tongue.track();
+        #[cfg(feature = "whole")]
+        session.as_of.track();
         session.page.with(|page| parts::drawing(session, page).into_iter().chain(pages::show(session, page)).collect())
     });
     let footer = changing(move || {
         session.tongue.track();
+        #[cfg(feature = "whole")]
+        session.as_of.track();
         vec![p(&session.stamp()), text("p", "print-only", &address::page())]
     });
     let aloud = parts::read_aloud(session).into_view();

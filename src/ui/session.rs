@@ -78,7 +78,10 @@ pub struct Session {
     /// What is around the visit.
     pub place: Place,
     /// The day of the visit.
-    pub today: Date,
+    day: Date,
+    /// Another day that the estimate is wanted for.
+    #[cfg(feature = "whole")]
+    pub as_of: RwSignal<Option<Date>>,
     /// The step shown.
     pub page: RwSignal<Page>,
     /// The reading that everything is shown in.
@@ -104,7 +107,9 @@ impl Session {
             files: StoredValue::new(Arc::new(loaded.files)),
             visit: StoredValue::new(Arc::new(Mutex::new(visit))),
             place,
-            today,
+            day: today,
+            #[cfg(feature = "whole")]
+            as_of: RwSignal::new(None),
             page: RwSignal::default(),
             tongue: RwSignal::new(tongue),
             mode: RwSignal::new(mode),
@@ -128,6 +133,22 @@ impl Session {
     /// The voice of the moment.
     pub fn voice(self) -> Voice {
         self.rules().voice()
+    }
+
+    /// The day of the estimate: that of the visit, unless another is wanted.
+    pub fn today(self) -> Date {
+        #[cfg(feature = "whole")]
+        if let Some(day) = self.as_of.get_untracked() {
+            return day;
+        }
+        self.day
+    }
+
+    /// Where it is asked which programme concerns somebody, if the site says where that is, and nothing was answered here yet.
+    pub fn orientation(self) -> Option<String> {
+        let notice = self.place.around()?.given_by_host("orientation")?;
+        let other = notice != self.rules().notice.id && self.look(|visit| visit.draft.is_empty());
+        other.then(|| format!("?notice={notice}"))
     }
 
     /// A phrase in that voice.
@@ -299,7 +320,7 @@ impl Session {
 
     /// The answers understood so far.
     pub fn answers(self) -> Answers {
-        self.look(|visit| visit.draft.answers(&self.rules(), self.today))
+        self.look(|visit| visit.draft.answers(&self.rules(), self.today()))
     }
 
     /// Goes to a step.
@@ -310,6 +331,10 @@ impl Session {
     /// Shows the step of the address. With nothing answered yet, after a reload or from an old link, every step but
     /// the first question would be empty: then the start is shown.
     pub fn follow_address(self) {
+        #[cfg(feature = "whole")]
+        if super::later::follow(self) {
+            return;
+        }
         // Where somebody goes on faster than the page is painted.
         self.address_reader();
         let rules = self.rules();
@@ -326,6 +351,9 @@ impl Session {
             Page::Case | Page::Sheet(_) if self.keeper.case().is_none() => Page::Cases,
             #[cfg(feature = "whole")]
             Page::Case => page,
+            // Of some programmes one can only be informed.
+            #[cfg(feature = "whole")]
+            Page::Person | Page::Application if !rules.programme.applying.takes_place() => Page::Result,
             _ if self.look(|visit| visit.draft.is_empty()) => Page::Start,
             _ => page,
         };
@@ -381,14 +409,14 @@ impl Session {
     pub fn asked(self) -> Vec<String> {
         let rules = self.rules();
         self.look(|visit| {
-            visit.draft.asked(&rules, self.today).into_iter().map(|question| question.id.clone()).collect()
+            visit.draft.asked(&rules, self.today()).into_iter().map(|question| question.id.clone()).collect()
         })
     }
 
     /// The first question that is asked and not dealt with.
     pub fn open_question(self) -> Option<Page> {
         let rules = self.rules();
-        self.look(|visit| visit.draft.next(&rules, self.today).map(|next| next.id.clone()))
+        self.look(|visit| visit.draft.next(&rules, self.today()).map(|next| next.id.clone()))
             .map(|id| self.where_asked(id))
     }
 
@@ -448,7 +476,7 @@ impl Session {
 
     /// The day and the versions that every figure on the page belongs to.
     pub fn stamp(self) -> String {
-        let (rules, day) = (self.rules(), figures::day(self.today));
+        let (rules, day) = (self.rules(), figures::day(self.today()));
         let notice = &rules.notice;
         self.fill(page::STAMP, &[("day", &day), ("notice", &notice.id), ("version", &notice.version)])
     }

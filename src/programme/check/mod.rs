@@ -114,8 +114,8 @@ impl<'a> Check<'a> {
         condition.walk(&mut |part| parts.push(part));
         for part in parts {
             match part {
-                Condition::Is { question, value } => self.choices(key, question, std::slice::from_ref(value)),
-                Condition::OneOf { question, values } => self.choices(key, question, values),
+                Condition::Is { question, value } => self.values(key, question, std::slice::from_ref(value)),
+                Condition::OneOf { question, values } => self.values(key, question, values),
                 Condition::Zero { question } => {
                     self.question(key, question, &NUMBERS);
                 }
@@ -137,6 +137,16 @@ impl<'a> Check<'a> {
                 Condition::All(list) | Condition::Any(list) if list.is_empty() => self.say(key, "elenco vuoto"),
                 Condition::All(_) | Condition::Any(_) | Condition::Not(_) | Condition::ToVerify(_) => {}
             }
+        }
+    }
+
+    /// Answers that a condition compares with: choices, or municipalities by their code.
+    fn values(&mut self, key: &str, id: &str, values: &[String]) {
+        if !self.programme.questions.iter().any(|question| question.id == id && question.kind == Kind::Municipality) {
+            return self.choices(key, id, values);
+        }
+        for value in values.iter().filter(|value| !is_belfiore(value)) {
+            self.say(key, format!("\"{value}\" non è un codice catastale come \"C139\""));
         }
     }
 

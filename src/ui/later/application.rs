@@ -84,13 +84,13 @@ fn answers_beside(session: Session, file: Attachment) -> Node {
 
 /// The days not to miss, and a file for a calendar; nothing where none lies ahead.
 fn days(session: Session, rules: &Rules) -> Node {
-    let days = days_ahead(rules, session.today);
+    let days = days_ahead(rules, session.today());
     if days.is_empty() {
         return view_node(());
     }
     let lines = days.iter().map(|due| text("li", "", &format!("{}. {}.", figures::day(due.day), due.what)));
     let lines = el("ul", "", lines.collect());
-    let file = calendar(rules, session.today, &days);
+    let file = calendar(rules, session.today(), &days);
     let save = button(&session.say(page::DAYS_SAVE), move || {
         let bytes = js_sys::Uint8Array::from(file.as_bytes());
         download::save(it::letter::CALENDAR_FILE, "text/calendar", &bytes);

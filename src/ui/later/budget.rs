@@ -151,7 +151,7 @@ fn reckoned(session: Session, rules: &Rules) -> Option<crate::assess::Sheet> {
     let rule = rules.programme.budget.as_ref()?;
     let typed = |at: usize, key: &str, question: &str| -> Option<Euro> {
         let raw = of_resident(session, at, key)?;
-        match Draft::understand(rules.question(question)?, &raw, session.today) {
+        match Draft::understand(rules.question(question)?, &raw, session.today()) {
             Ok(Some(Answer::Money(amount))) => Some(amount),
             _ => None,
         }

@@ -20,16 +20,23 @@ pub fn documents(session: Session) -> Vec<Node> {
         let of_need = rows.iter().filter(|row| row.need == need);
         of_need.filter_map(|row| document(session, &rules, row)).collect()
     };
-    let buttons =
-        vec![onward(&Page::Person, &session.say(page::TO_PERSON)), button(&session.say(page::PRINT), window::print)];
-    vec![
+    let apply = rules.programme.applying.takes_place();
+    let apply = apply.then(|| onward(&Page::Person, &session.say(page::TO_PERSON)));
+    let buttons = apply.into_iter().chain([button(&session.say(page::PRINT), window::print)]).collect();
+    let of_need = |id, title, need| {
+        let rows: Vec<Node> = list(need);
+        (!rows.is_empty()).then(|| section(id, &session.say(title), rows))
+    };
+    let lists = [
+        of_need("required", state::REQUIRED_DOCUMENTS, DocumentNeed::Required),
+        of_need("useful", state::USEFUL_DOCUMENTS, DocumentNeed::Useful),
+    ];
+    let head = [
         backward(session, &Page::Result),
         heading(&session.say(page::DOCUMENTS)),
         text("p", "lead", &session.say(page::DOCUMENTS_LEAD)),
-        section("required", &session.say(state::REQUIRED_DOCUMENTS), list(DocumentNeed::Required)),
-        section("useful", &session.say(state::USEFUL_DOCUMENTS), list(DocumentNeed::Useful)),
-        el("p", "buttons", buttons),
-    ]
+    ];
+    head.into_iter().chain(lists.into_iter().flatten()).chain([el("p", "buttons", buttons)]).collect()
 }
 
 fn document(session: Session, rules: &Rules, row: &DocumentRow) -> Option<Node> {

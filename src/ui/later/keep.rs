@@ -73,7 +73,7 @@ fn not_understood(session: Session) -> Vec<String> {
     let asked = session.asked();
     let asked = asked.iter().filter_map(|id| rules.question(id));
     let wrong = asked.filter(|question| {
-        session.raw(&question.id).is_some_and(|raw| Draft::understand(question, &raw, session.today).is_err())
+        session.raw(&question.id).is_some_and(|raw| Draft::understand(question, &raw, session.today()).is_err())
     });
     wrong.map(|question| say(&question.short).to_owned()).collect()
 }
@@ -277,7 +277,7 @@ fn elsewhere(session: Session, keeping: Keeping) -> Node {
         let mut parts = Vec::new();
         if let Some((record, kind, stamp)) = theirs.get() {
             let rules = session.rules();
-            let there = assess(&rules, &record.typed.answers(&rules, session.today));
+            let there = assess(&rules, &record.typed.answers(&rules, session.today()));
             let rows = side_by_side(&rules, &[session.assessment(), there]);
             let headers = [session.say(said::HERE), session.say(said::THERE)];
             parts.push(compared(session, &session.say(said::ELSEWHERE_CAPTION), &headers, &rows));

@@ -264,7 +264,7 @@ impl Session {
                 Ok(AtRest::Draft(*days, Body::Sealed { lock: key.lock.clone(), sealed }))
             }
             Kind::Case { key, head } => {
-                let row = Row::of(&self.rules(), self.today, head, &self.look(Visit::to_record));
+                let row = Row::of(&self.rules(), self.today(), head, &self.look(Visit::to_record));
                 Ok(AtRest::Case(key.seal(&row_name(name), &row.written()).await?, key.seal(name, text).await?))
             }
         }

@@ -96,7 +96,7 @@ impl Session {
         self.change(|visit| {
             visit.later.documents.retain(|(one, _)| one != id);
             if now {
-                visit.later.documents.push((id.into(), Some(self.today)));
+                visit.later.documents.push((id.into(), Some(self.today())));
             }
         });
     }
@@ -138,7 +138,7 @@ impl Session {
             let mut draft = visit.draft.clone();
             let typed = visit.later.aside.iter().filter(|one| one.place == aside);
             typed.for_each(|one| draft.set(&one.key, one.raw.clone()));
-            draft.answers(&self.rules(), self.today)
+            draft.answers(&self.rules(), self.today())
         })
     }
 }

@@ -12,13 +12,16 @@ mod keep;
 mod keeping;
 mod kept;
 mod official;
+mod orientation;
 mod paper;
 mod parts;
 mod person;
 mod result;
 mod resume;
 mod section;
+mod standing;
 mod trial;
+mod turn;
 
 use super::parts::html::Node;
 use super::route::Page;
@@ -26,6 +29,7 @@ use super::session::Session;
 pub use keep::trouble;
 pub use keeping::{Keeper, Standing};
 pub use kept::Kept;
+pub use turn::follow;
 
 /// The view of a later step.
 pub fn show(session: Session, page: &Page) -> Vec<Node> {
@@ -43,6 +47,12 @@ pub fn show(session: Session, page: &Page) -> Vec<Node> {
         Page::Documents => documents::documents(session),
         Page::Person => person::person(session),
         Page::Application => application::application(session),
-        Page::Start | Page::Question(_) | Page::Review | Page::Result => result::result(session),
+        Page::Start | Page::Question(_) | Page::Review | Page::Result => {
+            if session.rules().programme.leads.is_empty() {
+                result::result(session)
+            } else {
+                orientation::orientation(session)
+            }
+        }
     }
 }

@@ -113,7 +113,7 @@ fn remarks(session: Session, whose: Whose, detail: Detail) -> Vec<Said> {
     session.look(|visit| {
         let known = Known {
             voice: rules.voice(),
-            today: session.today,
+            today: session.today(),
             born: own.then(|| born(&answers)).flatten(),
             lives_in: own.then(|| lives_in(&rules, &answers)).flatten(),
             places: visit.later.places.as_deref(),

@@ -7,7 +7,8 @@ use super::super::parts::html::{Node, el, opening, p, section, text, view_node, 
 use super::super::parts::{aside, backward, button, cited, heading, office_card, onward};
 use super::super::route::Page;
 use super::super::session::Session;
-use super::parts::{bar, card, sentences, support_card, table, tag, why_so};
+use super::parts::{bar, card, remark_lines, sentences, support_card, table, tag, why_so};
+use super::standing::{another_day, first_of_all};
 use crate::assess::{
     Assessment, BudgetState, Outcome, PriorityRow, PriorityState, RequirementRow, RequirementState, Row, Sums,
     SupportRow, SupportState, projection,
@@ -33,24 +34,31 @@ pub fn result(session: Session) -> Vec<Node> {
         cards.push(p(&session.say(state::NO_SUPPORT)));
     }
     let requirements = assessment.requirements.iter().filter_map(|row| requirement(session, &rules, row)).collect();
-    let steps = vec![
-        onward(&Page::Documents, &session.say(page::TO_DOCUMENTS)),
-        aside(&Page::Person, &session.say(page::TO_PERSON)),
-        button(&session.say(page::PRINT), window::print),
-    ];
-    let mut page = vec![
-        backward(session, &Page::Review),
-        heading(&states::outcome(session.voice(), assessment.outcome)),
-        text("p", class, &states::outcome_means(session.voice(), assessment.outcome)),
-        totals(session, &rules, &assessment),
-        section("supports", &session.say(page::SUPPORTS), cards),
-    ];
+    let mut steps = Vec::new();
+    if rules.documents().next().is_some() {
+        steps.push(onward(&Page::Documents, &session.say(page::TO_DOCUMENTS)));
+    }
+    if rules.programme.applying.takes_place() {
+        steps.push(aside(&Page::Person, &session.say(page::TO_PERSON)));
+    }
+    steps.push(button(&session.say(page::PRINT), window::print));
+    let mut page = vec![backward(session, &Page::Review)];
+    page.push(heading(&states::outcome(session.voice(), assessment.outcome)));
+    page.extend(first_of_all(session));
+    page.push(text("p", class, &states::outcome_means(session.voice(), assessment.outcome)));
+    if rules.programme.supports.iter().any(|support| support.amount.is_received()) {
+        page.push(totals(session, &rules, &assessment));
+    }
+    page.push(section("supports", &session.say(page::SUPPORTS), cards));
     page.extend(budget(session, &rules, &assessment));
     page.extend(years(session, &rules, &assessment));
     page.push(tools(session, &rules, &assessment));
     page.push(section("requirements", &session.say(page::REQUIREMENTS), requirements));
-    page.push(priorities(session, &rules, &assessment));
+    if !rules.programme.priorities.is_empty() {
+        page.push(priorities(session, &rules, &assessment));
+    }
     page.extend(chapters(session, &rules));
+    page.push(another_day(session));
     let channel = vec![p(say(&rules.notice.channel)), p(say(&rules.notice.window.text)), el("p", "buttons", steps)];
     page.push(section("next", &session.say(page::NEXT_STEPS), channel));
     page.push(office_card(session.voice(), &rules.notice.office));
@@ -152,11 +160,10 @@ fn tools(session: Session, rules: &Rules, assessment: &Assessment) -> Node {
 /// The rules that no answer records.
 fn chapters(session: Session, rules: &Rules) -> Option<Node> {
     let chapter = |chapter: &Chapter| {
-        let remarks = chapter.remarks.iter();
-        let lines = remarks.map(|remark| el("li", "", vec![words(say(&remark.text)), cited(session, &remark.source)]));
-        opening(say(&chapter.title), vec![el("ul", "", lines.collect())])
+        let lines = remark_lines(session, &chapter.remarks);
+        (!lines.is_empty()).then(|| opening(say(&chapter.title), vec![el("ul", "", lines)]))
     };
-    let chapters: Vec<Node> = rules.programme.chapters.iter().map(chapter).collect();
+    let chapters: Vec<Node> = rules.programme.chapters.iter().filter_map(chapter).collect();
     (!chapters.is_empty()).then(|| section("rules", &session.say(page::RULES), chapters))
 }
 

@@ -132,7 +132,7 @@ fn ready(session: Session, coming: Coming, found: RwSignal<Found>) -> Node {
     if session.look(|visit| visit.draft.is_empty()) {
         parts.push(p(&words(keep::LIST_EMPTY, page::RESUME_EMPTY)));
     } else {
-        let there = assess(&rules, &record.typed.answers(&rules, session.today));
+        let there = assess(&rules, &record.typed.answers(&rules, session.today()));
         let rows = side_by_side(&rules, &[session.assessment(), there]);
         let headers = [session.say(page::RESUME_HERE), words(keep::LIST_THERE, page::RESUME_THERE)];
         parts.push(p(&words(keep::LIST_REPLACES, page::RESUME_OVER)));

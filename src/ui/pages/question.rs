@@ -92,9 +92,9 @@ pub fn problem(session: Session, id: &str) -> Option<String> {
         (Kind::Municipality, None) => Some(session.say(page::CHOOSE_MUNICIPALITY)),
         (Kind::Choice | Kind::Municipality | Kind::Supports, Some(_)) => None,
         // An empty field is no answer; "I do not know" has its own button.
-        (Kind::PastDate | Kind::Money | Kind::Count | Kind::Scale, raw) => {
+        (Kind::PastDate | Kind::Money | Kind::Count | Kind::Scale | Kind::Measure, raw) => {
             let raw = raw.filter(|raw| !raw.is_empty()).unwrap_or_else(|| " ".into());
-            Draft::understand(question, &raw, session.today).err().map(|why| faults::answer(session.voice(), why))
+            Draft::understand(question, &raw, session.today()).err().map(|why| faults::answer(session.voice(), why))
         }
     }
 }

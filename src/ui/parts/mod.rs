@@ -10,6 +10,7 @@ mod problems;
 mod question_field;
 mod readings;
 mod tools;
+mod urgent;
 
 use leptos::prelude::*;
 
@@ -33,6 +34,7 @@ pub use problems::{problem_box, tell};
 pub use question_field::{Asked, Kept};
 pub use readings::readings;
 pub use tools::tools;
+pub use urgent::urgent_box;
 
 /// Id of the heading of the step shown; the focus moves there.
 pub const HEADING: &str = "heading";

@@ -90,6 +90,10 @@ impl Asked<'_> {
             Kind::PastDate => self.line(&session.say(page::DATE_HINT), "numeric"),
             Kind::Money => self.line(&session.say(page::MONEY_HINT), "decimal"),
             Kind::Count => self.line("", "numeric"),
+            Kind::Measure => {
+                let unit = question.unit.as_deref().unwrap_or_default();
+                self.line(&session.fill(page::MEASURE_HINT, &[("unit", unit)]), "decimal")
+            }
             Kind::Scale => {
                 let most = question.at_most.to_string();
                 self.line(&session.fill(page::SCALE_HINT, &[("most", &most)]), "decimal")

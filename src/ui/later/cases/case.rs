@@ -122,7 +122,7 @@ pub fn sheet(session: Session, which: Sheet) -> Vec<Node> {
     pdf_module::get_ready();
     let Some(head) = session.keeper.case() else { return Vec::new() };
     let received = session.look(|visit| visit.later.documents.iter().map(|(id, _)| id.clone()).collect());
-    let about = move |options| SheetOf { alias: head.alias.clone(), day: session.today, received, options };
+    let about = move |options| SheetOf { alias: head.alias.clone(), day: session.today(), received, options };
     let (title, shown) = match which {
         Sheet::Family => {
             let about = about(Vec::new());

@@ -177,7 +177,7 @@ async fn added(session: Session, key: &Key, cases: Vec<InFile>) -> Result<Taken,
             taken.added += 1;
         }
         let row = match case.visit() {
-            Ok(record) => Row::of(&rules, session.today, &case.head, &record),
+            Ok(record) => Row::of(&rules, session.today(), &case.head, &record),
             Err(_) => Row { alias: case.head.alias.clone(), status: case.head.status, ..Row::default() },
         };
         let (row, text) = (row.written(), case.written().to_string());

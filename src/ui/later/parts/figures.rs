@@ -21,7 +21,7 @@ pub fn figure_field(session: Session, id: String, label: &str, question: &Questi
     let error_id = format!("{id}-error");
     let keep = move |raw: String| {
         let rules = session.rules();
-        let understood = rules.question(&asked).map(|question| Draft::understand(question, &raw, session.today));
+        let understood = rules.question(&asked).map(|question| Draft::understand(question, &raw, session.today()));
         error.set(understood.and_then(Result::err).map(|why| faults::answer(session.voice(), why)));
         kept.set(&raw);
     };

@@ -28,7 +28,7 @@ pub use live::Changes;
 pub use making::{making, saved};
 pub use place_line::{Offer, place_line};
 pub use small_form::{Typed, radios, small_form, typed_line};
-pub use support_card::support_card;
+pub use support_card::{remark_lines, support_card};
 
 /// What a row rests on and what would change it, on demand.
 pub fn why_so(session: Session, row: Row<'_>, about: &str) -> Option<Node> {
