@@ -53,6 +53,7 @@ fn no_amount_is_above_its_ceiling_or_comes_from_an_unanswered_key() {
                 Amount::Phases { phases, .. } => {
                     assert!(phases.iter().any(|phase| rules.euro(&phase.ceiling) == amount), "set {number}");
                 }
+                Amount::Rate { .. } | Amount::Service { .. } => panic!("set {number}: {} is no money received", row.id),
             }
             for need in support.needs.iter().filter(|need| need.when.is_none() && support.companion.is_none()) {
                 assert!(answers.get(&need.answer).is_some(), "set {number}: {} without {}", row.id, need.answer);

@@ -17,6 +17,7 @@ mod leaves;
 mod look;
 mod official;
 mod offline;
+mod orientation;
 mod package;
 mod path;
 mod personal;

@@ -34,15 +34,24 @@ pub fn json_files(folder: &str) -> Vec<PathBuf> {
 
 /// The text of a published notice, or of one made up for the tests.
 fn notice_text(notice: &str) -> String {
-    let published = format!("public/notices/{notice}.json");
-    let made_up = format!("tests/notices/{notice}.json");
+    published_or_made_up("notices", notice)
+}
+
+/// The text of a published programme, or of one made up for the tests.
+fn programme_text(programme: &str) -> String {
+    published_or_made_up("programmes", programme)
+}
+
+fn published_or_made_up(folder: &str, id: &str) -> String {
+    let published = format!("public/{folder}/{id}.json");
+    let made_up = format!("tests/{folder}/{id}.json");
     text(if file(&published).exists() { &published } else { &made_up })
 }
 
 /// The rules of a notice in one voice, as the page reads them.
 pub fn rules_in(notice: &str, voice: Voice) -> Rules {
     let notice = programme::notice_in(notice, &notice_text(notice), Some(voice)).unwrap();
-    let whole = text(&format!("public/programmes/{}.json", notice.extends));
+    let whole = programme_text(&notice.extends);
     let published = programme::publish(&notice.extends, &whole, voice.tongue).unwrap();
     let programme = programme::published(&notice.extends, &published, voice).unwrap();
     programme::rules(&notice.id.clone(), programme, notice).unwrap()
@@ -61,7 +70,7 @@ pub fn cases(rules: &Rules) -> Vec<(String, Answers)> {
 /// The rules of a published notice, or of one made up for the tests.
 pub fn rules(notice: &str) -> Rules {
     let notice = programme::notice(notice, &notice_text(notice)).unwrap();
-    let programme = programme::programme(&notice.extends, &text(&format!("public/programmes/{}.json", notice.extends)));
+    let programme = programme::programme(&notice.extends, &programme_text(&notice.extends));
     programme::rules(&notice.id.clone(), programme.unwrap(), notice).unwrap()
 }
 

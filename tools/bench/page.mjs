@@ -229,6 +229,11 @@ function tellCosts(costs) {
   const aim = `processor ${SLOWER} times slower, aim below ${PAINT_AIM} ms; ${busy}`;
   console.log(`\nfrom a touch or a key to the next paint, ${aim}`);
   const cost = ({ duration }) => (duration ? milliseconds(duration) : "below 16 ms").padStart(11);
+  // As browsers reckon a page's responsiveness (INP): its slowest interaction, of every fifty one left out.
+  const every = [...costs.values()].flat().map(({ duration }) => duration).sort((a, b) => b - a);
+  const counted = every[Math.floor(every.length / 50)];
+  const left = `${every.length} interactions, the ${Math.floor(every.length / 50)} slowest left out`;
+  console.log(`  as browsers reckon it: ${milliseconds(counted)}${verdict(counted, PAINT_AIM)} (${left})`);
   const rows = [...costs].map(([kind, all]) => [kind, all.sort((a, b) => a.duration - b.duration)]);
   for (const [kind, all] of rows.sort(([, a], [, b]) => b.at(-1).duration - a.at(-1).duration)) {
     const { name, duration, startTime, processingStart, processingEnd } = all.at(-1);
