@@ -15,7 +15,7 @@ const FIRST_REQUESTS = 6;
 const LOADER_BUDGET = 3 * KB;
 const ELEMENT_BUDGET = 6 * KB;
 const STYLE_BUDGET = 25 * KB;
-const WHOLE_BUDGET = 380 * KB;
+const WHOLE_BUDGET = 400 * KB;
 const PDF_BUDGET = 600 * KB;
 const PDF_READING_BUDGET = 400 * KB;
 

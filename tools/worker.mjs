@@ -7,7 +7,7 @@ import { join, resolve } from "node:path";
 
 // By name without hash; what index.html names comes before all of these, and what nobody needs on the path is left out.
 const ORDER = [
-  /^fonts\/.*\.woff2$/, /^offline/, /^guard/, /^uscita/, /^whole/, /^aloud/, /^programmes\/.*\.(it|facile|en)\.json$/, /^places\.txt$/,
+  /^fonts\/.*\.woff2$/, /^offline/, /^guard/, /^uscita/, /^whole/, /^aloud/, /^programmes\/.*\.(it|facile|en)(\.whole)?\.json$/, /^places\.txt$/,
   /^application_pdf/, /^pdf_reading/,
 ];
 const HASH = /-[0-9a-f]{16}(?=(?:_bg)?\.\w+$)/;

@@ -1,5 +1,5 @@
 //! `publish SITE`: the last step of a build. Beside each programme of the site it puts what the page fetches, in one
-//! reading, and for each notice the page with all its rules, `regole/ID.html`; at the site's root a catalogue of all
+//! reading: for its first module what comes before the result, `ID.it.json`, and for the second all, `ID.it.whole.json`; and for each notice the page with all its rules, `regole/ID.html`; at the site's root a catalogue of all
 //! notices. A file with faults stops the build, each fault a line with file and key; so does a notice whose form is not
 //! beside it, and one that an orientation would not find.
 
@@ -30,8 +30,11 @@ fn programmes(site: &Path) -> Result<(), Vec<String>> {
         let json = read(&path)?;
         for (reading, tongue) in Tongue::ALL {
             let published = programme::publish(&path.display().to_string(), &json, tongue).map_err(lines)?;
-            let beside = path.with_extension(format!("{reading}.json"));
+            let beside = path.with_extension(format!("{reading}.whole.json"));
             fs::write(&beside, published).map_err(|why| told(&beside, &why))?;
+            let first = programme::publish_first(&path.display().to_string(), &json, tongue).map_err(lines)?;
+            let beside = path.with_extension(format!("{reading}.json"));
+            fs::write(&beside, first).map_err(|why| told(&beside, &why))?;
         }
     }
     Ok(())

@@ -60,6 +60,38 @@ pub fn publish(file: &str, json: &str, tongue: Tongue) -> Result<String, Vec<Fau
     Ok(value.to_string())
 }
 
+/// Keys of a programme that nothing before the result looks at, and those of its supports.
+const LATER: [&str; 12] = [
+    "requirements",
+    "priorities",
+    "reasons",
+    "compatibility",
+    "budget",
+    "comparison",
+    "horizon",
+    "documents",
+    "chapters",
+    "caution",
+    "declarations",
+    "leads",
+];
+const LATER_OF_SUPPORT: [&str; 6] = ["needs", "companion", "exclusions", "doubts", "notes", "remarks"];
+
+/// The same for the first module of the page, which asks questions and shows no result: half the bytes again.
+///
+/// # Errors
+/// Every fault that [`programme`] finds.
+pub fn publish_first(file: &str, json: &str, tongue: Tongue) -> Result<String, Vec<Fault>> {
+    let mut value = parsed(file, &publish(file, json, tongue)?)?;
+    if let Some(programme) = value.as_object_mut() {
+        programme.retain(|key, _| !LATER.contains(&key.as_str()));
+    }
+    for support in value["supports"].as_array_mut().into_iter().flatten().filter_map(Value::as_object_mut) {
+        support.retain(|key, _| !LATER_OF_SUPPORT.contains(&key.as_str()));
+    }
+    Ok(value.to_string())
+}
+
 /// Leaves one reading of each text below `value`.
 fn in_reading(value: &mut Value, reading: &str) {
     match value {

@@ -38,7 +38,8 @@ pub use detail::Detail;
 pub use document::{Document, Need as DocumentNeed};
 pub use lead::{Catalogue, Lead, Listed};
 pub use load::{
-    Fault, catalogue, notice, notice_in, office_of, programme, publish, publish_catalogue, published, rules,
+    Fault, catalogue, notice, notice_in, office_of, programme, publish, publish_catalogue, publish_first, published,
+    rules,
 };
 pub use notice::{AnswersFile, Lowered, Municipality, Notice, Office, Privacy, Resources, Window, WindowKind};
 pub use official_form::{Content, Datum, Holds, MappedField, OfficialForm};

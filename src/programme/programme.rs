@@ -98,7 +98,7 @@ impl Programme {
             horizon: at.maybe_words("horizon"),
             documents: at.any("documents", Document::read),
             chapters: at.any("chapters", Chapter::read),
-            caution: at.text("caution"),
+            caution: at.maybe_text("caution").unwrap_or_default(),
             declarations: at.any("declarations", Wording::read),
         }
     }

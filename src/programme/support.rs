@@ -80,7 +80,7 @@ impl Support {
             label: at.text("label"),
             summary: at.text("summary"),
             per: at.one_of("per", &[("person", Per::Person), ("dwelling", Per::Dwelling)]),
-            needs: at.each("needs", Needed::read),
+            needs: at.any("needs", Needed::read),
             companion: at.maybe("companion", Companion::read),
             exclusions: at.any("exclusions", Clause::read),
             doubts: at.any("doubts", Clause::read),

@@ -20,6 +20,13 @@ impl Files {
         Ok(Self { programme, tongue, ..self.clone() })
     }
 
+    /// The same with all of the programme, for the module that needs it.
+    #[cfg(not(feature = "whole"))]
+    pub(super) async fn whole(&self, programme: &str) -> Result<Self, NotFetched> {
+        let programme = fetch::text(&whole_url(programme, self.tongue)).await?;
+        Ok(Self { programme, ..self.clone() })
+    }
+
     /// The rules, said to whoever fills in; the office, as far as it is known, where there are none.
     pub(super) fn rules(&self, about: About) -> Result<Rules, Option<Office>> {
         let voice = Voice { tongue: self.tongue, about };
@@ -31,6 +38,11 @@ impl Files {
     }
 }
 
+/// What this module needs of a programme: before the result half of it is enough.
 fn programme_url(id: &str, tongue: Tongue) -> String {
-    format!("programmes/{id}.{}.json", tongue.key())
+    if cfg!(feature = "whole") { whole_url(id, tongue) } else { format!("programmes/{id}.{}.json", tongue.key()) }
+}
+
+fn whole_url(id: &str, tongue: Tongue) -> String {
+    format!("programmes/{id}.{}.whole.json", tongue.key())
 }

@@ -255,8 +255,18 @@ impl Session {
 
     /// All that another module needs to go on from here.
     #[cfg(not(feature = "whole"))]
-    pub fn handed_over(self) -> HandOver {
-        HandOver { files: self.files().as_ref().clone(), mode: self.mode.get_untracked(), record: self.record() }
+    pub fn handed_over(self, files: Files) -> HandOver {
+        HandOver { files, mode: self.mode.get_untracked(), record: self.record() }
+    }
+
+    /// The files of the visit with all of the programme.
+    ///
+    /// # Errors
+    /// When it does not arrive.
+    #[cfg(not(feature = "whole"))]
+    pub async fn whole_files(self) -> Result<Files, NotFetched> {
+        let (files, rules) = (self.files(), self.rules());
+        files.whole(&rules.programme.id).await
     }
 
     /// The address of a file that is served beside the notice.

@@ -4,7 +4,7 @@ use super::{Check, Seen, readable};
 use crate::date::Date;
 use crate::programme::{
     Amount, COMPATIBILITY_NOT_STATED, COMPATIBILITY_UNSTATED, Condition, Fault, Kind, NumberKind, Programme,
-    ReasonKind, Stands, Support,
+    ReasonKind, Stands, Support, Text,
 };
 
 /// Faults of a programme by itself.
@@ -49,6 +49,9 @@ impl<'a> Check<'a> {
                 "reading",
                 "questo file è quello pubblicato, con i testi in una sola lettura: controlla l'originale",
             );
+        }
+        if programme.caution == Text::default() {
+            self.say("caution", "manca: dice che cosa non promette una stima");
         }
         self.once("cited", programme.cited.iter().map(|item| item.id.as_str()));
         self.once("numbers", programme.numbers.iter().map(|item| item.id.as_str()));

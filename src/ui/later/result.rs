@@ -43,9 +43,9 @@ pub fn result(session: Session) -> Vec<Node> {
     }
     steps.push(button(&session.say(page::PRINT), window::print));
     let mut page = vec![backward(session, &Page::Review)];
-    page.push(heading(&states::outcome(session.voice(), assessment.outcome)));
+    page.push(heading(&states::outcome(&rules, assessment.outcome)));
     page.extend(first_of_all(session));
-    page.push(text("p", class, &states::outcome_means(session.voice(), assessment.outcome)));
+    page.push(text("p", class, &states::outcome_means(&rules, assessment.outcome)));
     if rules.programme.supports.iter().any(|support| support.amount.is_received()) {
         page.push(totals(session, &rules, &assessment));
     }

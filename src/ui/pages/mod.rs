@@ -30,9 +30,11 @@ pub fn show(session: Session, page: &Page) -> Vec<Node> {
 
 /// Begins to fetch the steps after the review: they come while questions are answered.
 #[cfg(not(feature = "whole"))]
-fn fetch_ahead() {
-    leptos::task::spawn_local(async {
-        // Not now, then: it is asked for again when it is needed.
-        let _ = crate::browser::whole::ready().await;
+fn fetch_ahead(session: Session) {
+    session.spawn(async move {
+        // Not now, then: both are asked for again when they are needed.
+        if crate::browser::whole::ready().await.is_ok() {
+            let _ = session.whole_files().await;
+        }
     });
 }

@@ -31,7 +31,7 @@ pub fn question(session: Session, id: &str) -> Vec<Node> {
         match problem(session, &asked_id) {
             None => {
                 #[cfg(not(feature = "whole"))]
-                super::fetch_ahead();
+                super::fetch_ahead(session);
                 session.go(&session.after(&asked_id));
             }
             Some(sentence) => {

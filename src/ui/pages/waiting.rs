@@ -18,10 +18,11 @@ pub fn waiting(session: Session) -> Vec<Node> {
         failed.set(false);
         session.spawn(async move {
             let around = session.place.around().ok_or(NotFetched);
-            let over = whole::ready().await.and(around).and_then(|around| match session.is_waiting() {
+            let (come, files) = (whole::ready().await, session.whole_files().await.map_err(|_| NotFetched));
+            let over = come.and(around).and_then(|around| match session.is_waiting() {
                 // The person went back meanwhile.
                 false => Ok(None),
-                true => whole::take_over(&around, &session.handed_over()).map(|()| Some(around)),
+                true => whole::take_over(&around, &session.handed_over(files?)).map(|()| Some(around)),
             });
             match over {
                 Ok(Some(around)) => let_go(&around),

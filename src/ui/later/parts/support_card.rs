@@ -16,8 +16,7 @@ pub fn support_card(session: Session, row: &SupportRow) -> Node {
     let rules = session.rules();
     let Some(support) = rules.support(&row.id) else { return view_node(()) };
     let label = say(&support.label);
-    let mut parts =
-        vec![el("p", "", vec![tag(state_class(row.state), &states::support_state(session.voice(), row.state))])];
+    let mut parts = vec![el("p", "", vec![tag(state_class(row.state), &states::support_state(&rules, row.state))])];
     if let (Some(amount), Some(every)) = (row.amount, row.every) {
         let unit = words(&format!(" {}", figures::unit(session.voice(), row.per, every)));
         let amount = text("strong", "", &figures::euro(amount));
