@@ -229,7 +229,8 @@ fn every_rule_in_words_is_said_with_its_source() {
         assert_said(&chapter.id, &chapter.title);
     }
     let (programme, notice) = (&rules.programme, &rules.notice);
-    for said in [&programme.summary, &programme.caution, &notice.channel, &notice.window.text, &notice.privacy] {
+    let privacy = &notice.privacy.as_ref().unwrap().text;
+    for said in [&programme.summary, &programme.caution, &notice.channel, &notice.window.text, privacy] {
         assert_said("summary, caution, channel, window, privacy", said);
     }
     for row in &programme.requirements {
@@ -247,5 +248,8 @@ fn what_no_answer_uses_is_as_printed() {
     let years = rules.number(rules.programme.horizon.as_ref().unwrap()).unwrap();
     assert_eq!((years.kind, years.value.as_str()), (NumberKind::Count, "2"));
     assert!(rules.programme.cited[0].title.contains("2912/2024"));
-    assert!(notice.privacy.it.contains("rdp@aziendaspecialememdioolona.it"), "the address as the notice prints it");
+    assert!(
+        notice.privacy.as_ref().unwrap().text.it.contains("rdp@aziendaspecialememdioolona.it"),
+        "the address as the notice prints it"
+    );
 }

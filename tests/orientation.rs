@@ -105,7 +105,8 @@ fn what_was_answered_is_not_asked_again() {
 
 /// A programme as it was before, and the notice that carried it out: the same, but for its time and one number.
 fn earlier() -> (String, String) {
-    let mut programme: Value = serde_json::from_str(&text("public/programmes/dopo-di-noi-lombardia-2024.json")).unwrap();
+    let mut programme: Value =
+        serde_json::from_str(&text("public/programmes/dopo-di-noi-lombardia-2024.json")).unwrap();
     programme["id"] = "dopo-di-noi-prima".into();
     programme["in_force"] = json!({
         "from": "2022-01-01", "until": "2024-11-11",

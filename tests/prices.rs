@@ -101,7 +101,9 @@ fn a_longer_stay_or_a_larger_home_never_costs_less() {
                 (None, Some(count)) => more.give(months, Answer::Count(count + 1)),
                 (None, None) => panic!("a stay without a length"),
             },
-            Times::Size(size) => more.give(size, Answer::Measure(answers.size(size).unwrap() + rust_decimal::Decimal::ONE)),
+            Times::Size(size) => {
+                more.give(size, Answer::Measure(answers.size(size).unwrap() + rust_decimal::Decimal::ONE))
+            }
             Times::Nothing => return,
         }
         let then = assess(rules, &more);

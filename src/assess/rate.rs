@@ -8,7 +8,7 @@ use rust_decimal::prelude::ToPrimitive;
 use super::MONTHS;
 use super::amounts::{Steps, Worked};
 use super::trace::{Trace, What};
-use crate::answers::Answers;
+use crate::answers::{Answers, is_asked};
 use crate::money::Euro;
 use crate::programme::{Every, Payer, Times};
 
@@ -36,7 +36,9 @@ fn stay(
     [days, months, month]: [&String; 3],
 ) -> Option<Worked> {
     let from = answers.as_of;
-    let months = answers.count(months).filter(|_| answers.count(days).is_none());
+    // A file may have both; what is not asked does not count.
+    let asked = |id: &str| steps.rules.question(id).is_some_and(|question| is_asked(steps.rules, answers, question));
+    let months = answers.count(months).filter(|_| asked(months));
     let days = match months {
         Some(months) => from.days_until(from.plus_months(months)?),
         None => answers.count(days)?,

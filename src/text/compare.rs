@@ -72,7 +72,7 @@ pub fn differing(voice: Voice, lines: usize) -> String {
 
 fn support_cell(rules: &Rules, row: &SupportRow) -> String {
     let voice = rules.voice();
-    let state = states::support_state(voice, row.state);
+    let state = states::support_state(rules, row.state);
     let of_kind = |id: &&String| rules.reason(id).is_some_and(|reason| reason.kind != ReasonKind::Note);
     let reasons: Vec<String> = row.reasons.iter().filter(of_kind).map(|id| reason(rules, id)).collect();
     let about = match (row.amount, row.every) {

@@ -6,24 +6,28 @@ use super::{capital, missing, reason, say, source, states, trace, why};
 use crate::answers::Answers;
 use crate::application::document::{Block, Level};
 use crate::assess::{Assessment, PriorityState, Row, SupportRow, SupportState};
-use crate::programme::Rules;
+use crate::programme::{Amount, Rules};
 
 /// Everything that was assessed, as headings and lists.
 pub fn explained(rules: &Rules, answers: &Answers, assessment: &Assessment) -> Vec<Block> {
     let voice = rules.voice();
     let heading = |level, text: &str| Block::Heading { level, text: text.into() };
     let mut blocks = vec![
-        heading(Level::One, &states::outcome(voice, assessment.outcome)),
-        Block::Paragraph(states::outcome_means(voice, assessment.outcome)),
-        heading(Level::Two, &voice.say(page::REQUIREMENTS)),
+        heading(Level::One, &states::outcome(rules, assessment.outcome)),
+        Block::Paragraph(states::outcome_means(rules, assessment.outcome)),
     ];
+    if !assessment.requirements.is_empty() {
+        blocks.push(heading(Level::Two, &voice.say(page::REQUIREMENTS)));
+    }
     for (row, requirement) in assessment.requirements.iter().zip(&rules.programme.requirements) {
         let said = states::requirement_state(voice, row.state);
         let lines = about(rules, answers, Row::Requirement(&row.id), &row.missing);
         blocks.push(heading(Level::Three, &format!("{}: {said}", say(&requirement.label))));
         blocks.push(Block::Bullets(lines.into_iter().chain([source(rules, &row.source)]).collect()));
     }
-    blocks.push(heading(Level::Two, &voice.say(page::PRIORITIES)));
+    if !assessment.priorities.is_empty() {
+        blocks.push(heading(Level::Two, &voice.say(page::PRIORITIES)));
+    }
     for (row, priority) in assessment.priorities.iter().zip(&rules.programme.priorities) {
         if row.state != PriorityState::DoesNotApply {
             let lines = about(rules, answers, Row::Priority(&row.id), &row.missing);
@@ -34,10 +38,12 @@ pub fn explained(rules: &Rules, answers: &Answers, assessment: &Assessment) -> V
             blocks.push(Block::Bullets(lines.into_iter().chain([source(rules, &row.source)]).collect()));
         }
     }
-    blocks.push(heading(Level::Two, &voice.say(page::SUPPORTS)));
+    if !assessment.supports.is_empty() {
+        blocks.push(heading(Level::Two, &voice.say(page::SUPPORTS)));
+    }
     for row in assessment.supports.iter().filter(|row| row.state != SupportState::NotWanted) {
         let label = rules.support(&row.id).map_or("", |support| say(&support.label));
-        blocks.push(heading(Level::Three, &format!("{label}: {}", states::support_state(voice, row.state))));
+        blocks.push(heading(Level::Three, &format!("{label}: {}", states::support_state(rules, row.state))));
         let lines =
             reckoning(rules, row).into_iter().chain(about(rules, answers, Row::Support(&row.id), &[])).collect();
         blocks.push(Block::Bullets(lines));
@@ -60,5 +66,9 @@ pub fn reckoning(rules: &Rules, row: &SupportRow) -> Vec<String> {
     });
     let missing = missing(rules, &row.missing);
     let reasons = row.reasons.iter().map(|id| capital(&reason(rules, id)));
-    missing.into_iter().chain(reasons).chain(told).collect()
+    let ask = rules.support(&row.id).and_then(|support| match &support.amount {
+        Amount::Service { ask } => Some(format!("{}: {}", rules.voice().say(page::ASK), say(ask))),
+        _ => None,
+    });
+    ask.into_iter().chain(missing).chain(reasons).chain(told).collect()
 }

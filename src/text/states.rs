@@ -3,11 +3,17 @@
 use super::words::Words;
 use super::words::state;
 use crate::assess::{BudgetState, Outcome, PriorityState, RequirementState, SupportState};
-use crate::programme::Voice;
+use crate::programme::{Rules, Voice};
+
+/// Whether nobody hands an application in: then no office decides on one.
+fn informs(rules: &Rules) -> bool {
+    !rules.programme.applying.takes_place()
+}
 
 /// What all requirements come to, as a heading: what a person needs to read first.
-pub fn outcome(voice: Voice, outcome: Outcome) -> String {
-    voice.say(match outcome {
+pub fn outcome(rules: &Rules, outcome: Outcome) -> String {
+    rules.voice().say(match outcome {
+        Outcome::NoObstacle if informs(rules) => state::OUTCOME_CONCERNS,
         Outcome::NoObstacle => state::OUTCOME_NO_OBSTACLE,
         Outcome::ToVerify => state::OUTCOME_TO_VERIFY,
         Outcome::Obstacle => state::OUTCOME_OBSTACLE,
@@ -16,8 +22,9 @@ pub fn outcome(voice: Voice, outcome: Outcome) -> String {
 }
 
 /// What that means and what to do.
-pub fn outcome_means(voice: Voice, outcome: Outcome) -> String {
-    voice.say(match outcome {
+pub fn outcome_means(rules: &Rules, outcome: Outcome) -> String {
+    rules.voice().say(match outcome {
+        Outcome::NoObstacle if informs(rules) => state::MEANS_CONCERNS,
         Outcome::NoObstacle => state::MEANS_NO_OBSTACLE,
         Outcome::ToVerify => state::MEANS_TO_VERIFY,
         Outcome::Obstacle => state::MEANS_OBSTACLE,
@@ -56,8 +63,9 @@ pub fn priority_state(voice: Voice, of: PriorityState) -> String {
 }
 
 /// A support's state, as a label.
-pub fn support_state(voice: Voice, of: SupportState) -> String {
-    voice.say(match of {
+pub fn support_state(rules: &Rules, of: SupportState) -> String {
+    rules.voice().say(match of {
+        SupportState::Included if informs(rules) => state::SUPPORT_OFFERED,
         SupportState::Included => state::SUPPORT_INCLUDED,
         SupportState::ToVerify => state::SUPPORT_TO_VERIFY,
         SupportState::Excluded => state::SUPPORT_EXCLUDED,

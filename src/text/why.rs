@@ -31,14 +31,15 @@ pub fn ways(rules: &Rules, answers: &Answers, row: Row<'_>) -> Vec<String> {
     let (voice, ways) = (rules.voice(), row.ways(rules, answers));
     let told = |way: &Way| {
         let question = rules.question(&way.question)?;
-        let (state, how) = (becomes(voice, row, way.becomes), condition(rules, question, &way.to));
+        let (state, how) = (becomes(rules, row, way.becomes), condition(rules, question, &way.to));
         Some(voice.fill(why::BECOMES, &[("state", &state), ("how", &how)]))
     };
     ways.iter().filter_map(told).collect()
 }
 
 /// A state in the words of its kind of row.
-fn becomes(voice: Voice, row: Row<'_>, truth: Truth) -> String {
+fn becomes(rules: &Rules, row: Row<'_>, truth: Truth) -> String {
+    let voice = rules.voice();
     match (row, truth) {
         (_, Truth::Unknown) => voice.say(state::ANSWER_MISSING),
         (Row::Requirement(_), Truth::Yes) => states::requirement_state(voice, RequirementState::Met),
@@ -47,9 +48,9 @@ fn becomes(voice: Voice, row: Row<'_>, truth: Truth) -> String {
         (Row::Priority(_), Truth::Yes) => states::priority_state(voice, PriorityState::Applies),
         (Row::Priority(_), Truth::Doubt) => states::priority_state(voice, PriorityState::ToVerify),
         (Row::Priority(_), Truth::No) => states::priority_state(voice, PriorityState::DoesNotApply),
-        (Row::Support(_), Truth::Yes) => states::support_state(voice, SupportState::Included),
-        (Row::Support(_), Truth::Doubt) => states::support_state(voice, SupportState::ToVerify),
-        (Row::Support(_), Truth::No) => states::support_state(voice, SupportState::Excluded),
+        (Row::Support(_), Truth::Yes) => states::support_state(rules, SupportState::Included),
+        (Row::Support(_), Truth::Doubt) => states::support_state(rules, SupportState::ToVerify),
+        (Row::Support(_), Truth::No) => states::support_state(rules, SupportState::Excluded),
     }
 }
 

@@ -137,7 +137,9 @@ async fn a_closed_notice_says_so_first_and_another_day_can_be_asked_for() {
     browser.run("location.hash = '#/risultato'").await;
     browser.until("the result", "document.querySelector('#supports')").await;
     let first = "document.querySelector('main .alert')?.innerText";
-    browser.until("closed, first of all", &format!("{first}.includes('chiuso: l\\'ultimo giorno era il 31/12/2019')")).await;
+    browser
+        .until("closed, first of all", &format!("{first}.includes('chiuso: l\\'ultimo giorno era il 31/12/2019')"))
+        .await;
     browser.accessible("result of a closed notice").await;
     browser.picture("closed").await;
     browser.run("for (const one of document.querySelectorAll('details')) one.open = true").await;

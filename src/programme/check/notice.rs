@@ -2,7 +2,8 @@
 
 use super::{Check, Seen, is_belfiore, readable};
 use crate::date::Date;
-use crate::programme::{Fault, Level, Notice, Number, NumberKind, Programme, WindowKind};
+use crate::money::Euro;
+use crate::programme::{Amount, Fault, Level, Notice, Number, NumberKind, Programme, WindowKind};
 
 /// Faults of a notice by itself.
 pub(in crate::programme) fn notice(file: &str, notice: &Notice) -> Vec<Fault> {
@@ -57,6 +58,7 @@ pub(in crate::programme) fn together(file: &str, programme: &Programme, notice: 
             }
         }
     }
+    check.lowered_payers(notice);
     check.own_rules(notice);
     for (at, document) in notice.attachments.iter().enumerate() {
         let key = format!("attachments[{at}]");
@@ -85,6 +87,24 @@ pub(in crate::programme) fn together(file: &str, programme: &Programme, notice: 
 }
 
 impl<'a> Check<'a> {
+    /// Who pays the parts of a rate: together all of it, as the notice has the numbers too.
+    fn lowered_payers(&mut self, notice: &Notice) {
+        let programme = self.programme;
+        let value = |id: &str| {
+            let lowered = notice.lowered.iter().find(|one| one.number == id).map(|one| &one.value);
+            let own = || programme.numbers.iter().find(|one| one.id == id).map(|one| &one.value);
+            lowered.or_else(own)?.parse::<Euro>().ok()
+        };
+        for support in &programme.supports {
+            let Amount::Rate { rate, payers, .. } = &support.amount else { continue };
+            let parts: Option<Euro> = payers.iter().map(|payer| value(&payer.rate)).sum();
+            if !payers.is_empty() && parts != value(rate) {
+                let sum = parts.unwrap_or_default();
+                self.say("lowered", format!("le quote di \"{}\" fanno {sum}, e non la tariffa \"{rate}\"", support.id));
+            }
+        }
+    }
+
     /// Numbers, requirements and chapters that a notice adds: none may stand in for one of the programme.
     fn own_rules(&mut self, notice: &'a Notice) {
         let programme = self.programme;

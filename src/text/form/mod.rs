@@ -169,7 +169,7 @@ impl Form<'_> {
                 }
                 _ => (it::form::NO_AMOUNT.into(), it::form::NO_AMOUNT.into()),
             };
-            rows.push(vec![say(&support.label).into(), states::support_state(voice, row.state), amount, year]);
+            rows.push(vec![say(&support.label).into(), states::support_state(self.rules, row.state), amount, year]);
         }
         if rows.is_empty() {
             blocks.push(Block::Paragraph(voice.say(state::NO_SUPPORT)));

@@ -47,7 +47,11 @@ impl Book<'_> {
         let heads = [words::PRIORITY, words::HOLDS_WHEN, words::SHOWN_WITH, words::SOURCE];
         let labels = self.rules.programme.priorities.iter().map(|priority| &priority.label);
         let lead = p(self.rules.voice().say(page::PRIORITIES_LEAD));
-        let body = [lead, table(words::PRECEDENCE, &heads, rows), readings(words::PRIORITIES, labels)];
+        let body = if self.rules.programme.priorities.is_empty() {
+            p(words::NO_PRIORITIES)
+        } else {
+            [lead, table(words::PRECEDENCE, &heads, rows), readings(words::PRIORITIES, labels)].into()
+        };
         Section::new(PRIORITIES, words::PRIORITIES, body)
     }
 }

@@ -24,6 +24,7 @@ pub(super) const SERVICE: &str = "Un aiuto, senza denaro.";
 pub(super) const ONLY_WHEN: &str = "Si legge";
 pub(super) const LEADS: &str = "A quali programmi porta";
 pub(super) const OF_LEAD: &str = "Porta ai programmi";
+pub(super) const NO_PRIORITIES: &str = "Nessuna situazione ha la precedenza.";
 pub(super) const NO_LEADS: &str = "A nessun altro: è un programma, non un orientamento.";
 pub(super) const PROGRAMMES: &str = "Programmi";
 pub(super) const NO_APPLICATION: &str = "Per questo programma non c'è una domanda da presentare.";

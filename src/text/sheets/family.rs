@@ -47,8 +47,7 @@ fn entries(fields: Vec<Field>) -> Vec<Block> {
 impl Family<'_> {
     fn head(&self) -> Vec<Block> {
         let Sheet { rules, assessment, about } = self.0;
-        let voice = rules.voice();
-        let outcome = states::outcome(voice, assessment.outcome);
+        let outcome = states::outcome(self.0.rules, assessment.outcome);
         vec![
             heading(Level::One, &format!("{}: {}", words::TITLE, say(&rules.programme.title))),
             Block::Fields(vec![
@@ -60,7 +59,7 @@ impl Family<'_> {
             Block::Paragraph(say(&rules.programme.summary).into()),
             Block::Note {
                 tone: Tone::Info,
-                text: format!("{outcome}. {}", states::outcome_means(voice, assessment.outcome)),
+                text: format!("{outcome}. {}", states::outcome_means(self.0.rules, assessment.outcome)),
             },
             Block::Note {
                 tone: Tone::Caution,

@@ -17,7 +17,7 @@ impl Technical<'_> {
         let Sheet { rules, assessment, .. } = self.0;
         let voice = rules.voice();
         let rows = assessment.supports.iter().map(|row| {
-            let state = std::iter::once(format!("{}.", states::support_state(voice, row.state)));
+            let state = std::iter::once(format!("{}.", states::support_state(rules, row.state)));
             let state: Vec<String> = state.chain(missing(rules, &row.missing)).collect();
             let amount = row.amount.zip(row.every).map_or_else(
                 || NO_AMOUNT.into(),

@@ -62,7 +62,7 @@ impl Technical<'_> {
                 words::PROGRAMME,
                 format!("{} ({})", say(&programme.title), words::version(&programme.id, &programme.version)),
             ),
-            field(words::OUTCOME, states::outcome(rules.voice(), assessment.outcome)),
+            field(words::OUTCOME, states::outcome(rules, assessment.outcome)),
             field(words::MISSING, missing),
             field(words::DOCUMENTS, documents),
         ];
