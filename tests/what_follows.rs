@@ -87,6 +87,7 @@ fn fitting(rules: &Rules, given: &Answers, way: &Way) -> Vec<Answer> {
         To::Numbers(from, to) => {
             let answer = |number: rust_decimal::Decimal| match question.kind {
                 Kind::Count => Answer::Count(u32::try_from(number).unwrap()),
+                Kind::Measure => Answer::Measure(number),
                 Kind::Scale => Answer::Scale(number),
                 _ => Answer::Money(format!("{number:.2}").parse().unwrap()),
             };
