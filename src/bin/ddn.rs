@@ -16,7 +16,8 @@ use dopo_di_noi::pdf::{self, PdfError};
 use dopo_di_noi::pdf_reading::{FormField, attached, fields, fill, mapping_faults, unmapped};
 use dopo_di_noi::programme::{self, OfficialForm, Rules, Voice};
 use dopo_di_noi::text::explain::explained;
-use dopo_di_noi::text::rulebook::{Style, rulebook};
+use dopo_di_noi::text::html::Style;
+use dopo_di_noi::text::rulebook::rulebook;
 use dopo_di_noi::text::{carried, it, missing_glyph, official};
 use serde_json::{Value, json};
 
@@ -51,7 +52,7 @@ fn main() -> ExitCode {
         ["form", pdf] => form(pdf),
         ["data", pdf] => data(pdf),
         ["rulebook", notice, out] => {
-            rules(notice).and_then(|rules| write(out, rulebook(&rules, Style::Inline).as_bytes()))
+            rules(notice).and_then(|rules| write(out, rulebook(&rules, Style::Inline, None).as_bytes()))
         }
         ["help" | "--help" | "-h"] => {
             println!("{USAGE}");

@@ -7,7 +7,8 @@ use std::process::ExitCode;
 use std::{env, fs};
 
 use dopo_di_noi::programme::{self, Fault, Tongue};
-use dopo_di_noi::text::rulebook::{STYLE, Style, rulebook};
+use dopo_di_noi::text::html::{STYLE, Style};
+use dopo_di_noi::text::rulebook::rulebook;
 
 fn main() -> ExitCode {
     let Some(site) = env::args().nth(1) else {
@@ -54,7 +55,7 @@ fn rule_books(site: &Path) -> Result<(), Vec<String>> {
         {
             return Err(vec![format!("{file}: official_form.file: \"{}\" non è accanto all'avviso", form.file)]);
         }
-        put(&format!("{}.html", rules.notice.id), &rulebook(&rules, Style::Linked("regole.css")))?;
+        put(&format!("{}.html", rules.notice.id), &rulebook(&rules, Style::Linked("regole.css"), None))?;
     }
     Ok(())
 }

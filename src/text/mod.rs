@@ -13,6 +13,7 @@ pub mod explain;
 pub mod faults;
 pub mod figures;
 pub mod form;
+pub mod html;
 pub mod it;
 pub mod letter;
 pub mod official;

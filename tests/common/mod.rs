@@ -3,6 +3,7 @@
 
 pub mod generate;
 pub mod gulpease;
+pub mod page;
 
 use std::fs;
 use std::path::{Path, PathBuf};
