@@ -42,9 +42,8 @@ impl Review {
             _ => Html::default(),
         };
         let subjects: Html = of_theme.iter().map(|subject| self.subject_html(subject)).collect();
-        let inside = of_theme.iter().map(|subject| words::said(subject.gap));
-        let inside = inside.map(|said| (said.anchor.to_owned(), said.title.to_owned())).collect();
-        Section { inside, ..Section::new(anchor, title, [lead, subjects]) }
+        // What is inside stands in the table above, each with its link.
+        Section::new(anchor, title, [lead, subjects])
     }
 
     fn subject_html(&self, subject: &Subject) -> Html {
