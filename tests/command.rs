@@ -294,6 +294,7 @@ fn wrong_usage_says_how_and_exits_with_2() {
         vec!["explain", NOTICE],
         vec!["rulebook", NOTICE],
         vec!["review", NOTICE],
+        vec!["schema", "colour"],
         vec!["dance"],
     ] {
         let output = ddn(&arguments);

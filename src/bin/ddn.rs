@@ -5,6 +5,8 @@
 
 #[path = "ddn/files.rs"]
 mod files;
+#[path = "ddn/schema.rs"]
+mod schema;
 
 use std::env;
 use std::io::{self, Write};
@@ -38,6 +40,7 @@ Uso:
   ddn data FILE.pdf                            le risposte dentro una domanda (JSON)
   ddn rulebook AVVISO FILE.html                le regole in parole, per chi approva l'avviso
   ddn review AVVISO [CARTELLA_CASI] FILE.html  che cosa manca: fonti, traduzioni, testi facili, casi di prova
+  ddn schema programme|notice|answers          lo schema JSON di un programma, di un avviso, delle risposte
 AVVISO è un id pubblicato o il percorso di un file.";
 
 fn main() -> ExitCode {
@@ -57,6 +60,7 @@ fn main() -> ExitCode {
         }
         ["review", notice, out] => review_page(notice, None, out),
         ["review", notice, cases, out] => review_page(notice, Some(cases), out),
+        ["schema", of] if schema::OF.contains(of) => schema::schema(of).and_then(|schema| print(&schema)),
         ["help" | "--help" | "-h"] => {
             println!("{USAGE}");
             Ok(())
