@@ -55,7 +55,7 @@ const TYPICAL: [(&str, &str); 25] = [
     ("section", "La casa"),
     ("day", "12/03/1990"),
     ("place", "Nome"),
-    ("town", "Marnate"),
+    ("town", "Brescia"),
     ("document", "Avviso"),
     ("notice", "casa-2026"),
     ("version", "21/11/2026"),
