@@ -7,23 +7,23 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 use common::page::{assert_well_formed, values};
-use common::{file, json_files, text};
+use common::{file, text};
 
+const PROGRAMME: &str = "dopo-di-noi-lombardia-2024";
 const NOTICES: [&str; 2] = ["medio-olona-2024", "valle-inventata-2026"];
 
-/// A site as Trunk leaves it, as far as this step looks: its programmes, and both notices with what stands beside them.
+/// A site as Trunk leaves it, as far as this step looks: one programme, and two notices with what stands beside them.
 fn site(name: &str) -> PathBuf {
     let site = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
     if site.exists() {
         fs::remove_dir_all(&site).unwrap();
     }
-    for (folder, from) in
-        [("programmes", "public/programmes"), ("notices", "public/notices"), ("notices", "tests/notices")]
-    {
+    for (folder, name) in [("programmes", PROGRAMME), ("notices", NOTICES[0]), ("notices", NOTICES[1])] {
         fs::create_dir_all(site.join(folder)).unwrap();
-        for path in json_files(from) {
-            fs::copy(&path, site.join(folder).join(path.file_name().unwrap())).unwrap();
-        }
+        let path = format!("{folder}/{name}.json");
+        let published = file(&format!("public/{path}"));
+        let from = if published.exists() { published } else { file(&format!("tests/{path}")) };
+        fs::copy(from, site.join(path)).unwrap();
     }
     let form = "notices/modulo-valle-inventata.pdf";
     fs::copy(file(&format!("tests/{form}")), site.join(form)).unwrap();

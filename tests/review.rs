@@ -268,6 +268,22 @@ fn what_no_case_holds_any_more_is_listed() {
 }
 
 #[test]
+fn a_support_that_is_always_to_be_verified_is_held_by_a_case_where_it_is() {
+    let mut programme = value(PROGRAMME);
+    let support =
+        programme["supports"].as_array_mut().unwrap().iter_mut().find(|one| one["id"] == "respite_stay").unwrap();
+    let doubt = json!({"reason": "residents_outside_2_to_5", "source": support["source"]});
+    support["doubts"] = json!([doubt]);
+    let cases = cases_of(&rules("medio-olona-2024"));
+    let reviewed = Reviewed::of(&programme, &value(NOTICE), &cases);
+    assert_eq!(reviewed.missing(Gap::Support), []);
+    let wants = |answers: &&Answers| serde_json::to_string(answers.given()).unwrap().contains("respite_stay");
+    let others: Vec<Answers> = cases.iter().filter(|answers| !wants(answers)).cloned().collect();
+    let missing = Reviewed::of(&programme, &value(NOTICE), &others).missing(Gap::Support);
+    assert!(missing.iter().any(|(place, _)| place == "programma: supports.respite_stay"), "{missing:?}");
+}
+
+#[test]
 fn rules_of_the_notice_itself_are_looked_at_too() {
     let second = published(SECOND_NOTICE);
     assert!(second.missing(Gap::Support).iter().any(|(place, _)| place == "programma: supports.respite_stay"));

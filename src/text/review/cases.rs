@@ -6,7 +6,7 @@ use super::{Gap, Missing, Subject, place, words};
 use crate::answers::{self, Answer, Answers};
 use crate::assess::{Assessment, PriorityState, RequirementState, SupportRow, SupportState, assess};
 use crate::money::Euro;
-use crate::programme::{Fault, Question, Rules};
+use crate::programme::{Fault, Question, Rules, Support};
 use crate::text::condition::quoted;
 use crate::text::{reason, say};
 
@@ -49,7 +49,7 @@ pub(super) fn subjects(rules: &Rules, answers: &[Answers]) -> Vec<Subject> {
     };
     vec![
         worked.subject(Gap::Support, &programme.supports, |one| {
-            (!worked.includes(&one.id)).then(|| missing(ours("supports", &one.id), say(&one.label)))
+            (!worked.includes(one)).then(|| missing(ours("supports", &one.id), say(&one.label)))
         }),
         requirement(Gap::NeverMet, RequirementState::Met),
         requirement(Gap::NeverUnmet, RequirementState::NotMet),
@@ -88,11 +88,13 @@ impl Worked<'_> {
         }
     }
 
-    fn includes(&self, support: &str) -> bool {
+    fn includes(&self, support: &Support) -> bool {
+        // What an office always has to look at is never included without.
+        let always_doubtful = support.doubts.iter().any(|doubt| doubt.when.is_none());
+        let best = if always_doubtful { SupportState::ToVerify } else { SupportState::Included };
         // A support that has no amount is included without; an amount of nothing holds no figure.
-        let included =
-            |row: &SupportRow| row.state == SupportState::Included && row.amount.is_none_or(|sum| sum != Euro::ZERO);
-        self.assessments.iter().flat_map(|case| &case.supports).any(|row| row.id == support && included(row))
+        let held = |row: &SupportRow| row.state == best && row.amount.is_none_or(|sum| sum != Euro::ZERO);
+        self.assessments.iter().flat_map(|case| &case.supports).any(|row| row.id == support.id && held(row))
     }
 
     fn requires(&self, id: &str, state: RequirementState) -> bool {

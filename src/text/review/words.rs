@@ -134,7 +134,7 @@ pub(super) fn said(gap: Gap) -> Said {
         Gap::Support => (
             "sostegni",
             "Sostegni che nessun caso prevede",
-            "Scrivere un caso in cui il sostegno è previsto, con il suo importo dove ne ha uno.",
+            "Scrivere un caso in cui il sostegno è previsto, o da verificare dove l'avviso lo lascia sempre così, con il suo importo dove ne ha uno.",
             "Nessuno: ogni sostegno è previsto in almeno un caso.",
         ),
         Gap::NeverMet => (
