@@ -137,6 +137,18 @@ fn faults_of_shape_name_their_key() {
 }
 
 #[test]
+fn a_guide_cites_a_document_and_a_page_that_there_are() {
+    // Sources of guides were read and never looked at.
+    let guide = |file: &mut Value, key: &str, wrong: Value| {
+        let questions = file["questions"].as_array_mut().unwrap();
+        let guided = questions.iter_mut().find(|one| one["guides"][0]["source"].is_object()).unwrap();
+        guided["guides"][0]["source"][key] = wrong;
+    };
+    names(&of_programme(|file| guide(file, "document", json!("altro"))), ".guides[0].source.document", "citati");
+    names(&of_programme(|file| guide(file, "page", json!(0))), ".guides[0].source.page", "da 1");
+}
+
+#[test]
 fn faults_of_meaning_name_their_key() {
     let share = |file: &mut Value| {
         let at = file["numbers"].as_array().unwrap().iter().position(|one| one["kind"] == "share").unwrap();

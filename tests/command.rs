@@ -186,6 +186,36 @@ fn the_rule_book_is_written_for_published_notices_and_for_files() {
 }
 
 #[test]
+fn the_review_page_is_written_with_the_cases_of_a_folder_or_without() {
+    let out = own("review.html", "");
+    let output = ddn(&["review", NOTICE, "tests/cases/medio-olona-2024", &out]);
+    assert!(output.status.success() && output.stdout.is_empty(), "{}", said(&output));
+    let page = text(&out);
+    assert!(page.starts_with("<!doctype html>") && page.contains("<style>") && !page.contains("<link"));
+    assert!(!page.contains("non ci sono casi di prova"));
+    let path = own("reviewed.json", &text("public/notices/medio-olona-2024.json"));
+    assert!(ddn(&["review", &path, "tests/cases/medio-olona-2024", &out]).status.success());
+    assert_eq!(text(&out), page);
+    assert!(ddn(&["review", NOTICE, &out]).status.success());
+    assert!(text(&out).contains("non ci sono casi di prova"));
+
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("wrong-cases");
+    fs::create_dir_all(&folder).unwrap();
+    let case = own("wrong-cases/one.json", r#"{"answers": {"as_of": "2026-11-21", "colour": "red"}}"#);
+    let (wrong, folder) = (own("wrong-review.json", "{}"), folder.to_string_lossy().into_owned());
+    fs::remove_file(&out).unwrap();
+    for (arguments, fault) in [
+        (["review", &wrong, &folder, &out], format!("{wrong}: ")),
+        (["review", NOTICE, &folder, &out], format!("{case}: answers.colour: ")),
+        (["review", NOTICE, "no-such-folder", &out], "no-such-folder: ".into()),
+    ] {
+        let output = ddn(&arguments);
+        assert_eq!(output.status.code(), Some(1));
+        assert!(said(&output).starts_with(&fault) && fs::metadata(&out).is_err(), "{}", said(&output));
+    }
+}
+
+#[test]
 fn questions_come_in_authored_order_with_kind_and_condition() {
     let output = ddn(&["questions", NOTICE]);
     let questions: Value = serde_json::from_slice(&output.stdout).unwrap();
@@ -263,6 +293,8 @@ fn wrong_usage_says_how_and_exits_with_2() {
         vec!["assess", NOTICE],
         vec!["explain", NOTICE],
         vec!["rulebook", NOTICE],
+        vec!["review", NOTICE],
+        vec!["schema", "colour"],
         vec!["dance"],
     ] {
         let output = ddn(&arguments);

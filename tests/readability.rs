@@ -2,9 +2,10 @@
 
 mod common;
 
-use common::gulpease::{counts, easy, gulpease};
 use common::{json_files, text};
-use dopo_di_noi::programme::{About, Tongue, Voice};
+use dopo_di_noi::programme::Tongue;
+use dopo_di_noi::text::readability::{FOR_MOST, counts, easy, gulpease, voices};
+use dopo_di_noi::text::review::objects;
 use serde_json::Value;
 
 /// A text in one reading: where it stands and what it says.
@@ -13,77 +14,23 @@ struct Read {
     said: String,
 }
 
-/// All texts of a value that has a reading, under their keys.
-fn texts(value: &Value, place: &str, reading: &str, found: &mut Vec<Read>) {
-    match value {
-        Value::Object(keys) if keys.contains_key("facile") => {
-            if let Some(said) = keys.get(reading).and_then(Value::as_str) {
-                found.push(Read { place: place.to_owned(), said: said.to_owned() });
-            }
-        }
-        Value::Object(keys) => {
-            keys.iter().for_each(|(key, value)| texts(value, &format!("{place}.{key}"), reading, found))
-        }
-        Value::Array(items) => items.iter().enumerate().for_each(|(at, item)| {
-            let name = item.get("id").and_then(Value::as_str).map_or_else(|| at.to_string(), Into::into);
-            texts(item, &format!("{place}.{name}"), reading, found);
-        }),
-        _ => {}
-    }
-}
-
-/// Who fills in, as a text can speak to them.
-const ABOUTS: [About; 5] = [About::Anyone, About::Oneself, About::Relative, About::Assisted, About::Client];
-
-/// What stands in the places of the product's own words while they are judged.
-const TYPICAL: [(&str, &str); 24] = [
-    ("amount", "500,00 €"),
-    ("limit", "500,00 €"),
-    ("granted", "500,00 €"),
-    ("left", "500,00 €"),
-    ("before", "536,00 €"),
-    ("each", "500,00 €"),
-    ("programme", "900,00 €"),
-    ("most", "900,00 €"),
-    ("far", "100,00 €"),
-    ("resources", "400,00 €"),
-    ("needed", "300,00 €"),
-    ("share", "il 70%"),
-    ("unit", "al mese, per la casa"),
-    ("costs", "costo dei lavori"),
-    ("name", "Affitto"),
-    ("support", "Affitto"),
-    ("section", "La casa"),
-    ("day", "12/03/1990"),
-    ("place", "Nome"),
-    ("town", "Marnate"),
-    ("document", "Avviso"),
-    ("notice", "casa-2026"),
-    ("state", "Sembra valere"),
-    ("sign", "a"),
-];
-
 /// The texts of programmes and notices and the product's own words, said to everybody that they can speak to.
 fn published(reading: &str) -> Vec<Read> {
-    let mut written = Vec::new();
+    let tongue = Tongue::of_key(reading);
+    let (mut written, mut found) = (0, Vec::new());
     for folder in ["public/programmes", "public/notices", "src/text/words", "src/element", "src/guard", "src/offline"] {
         for path in json_files(folder) {
             let name = path.file_stem().unwrap().to_string_lossy().into_owned();
             let file: Value = serde_json::from_str(&text(&format!("{folder}/{name}.json"))).unwrap();
-            texts(&file, &name, reading, &mut written);
-        }
-    }
-    assert!(written.len() > 700, "only {} texts were found", written.len());
-    let mut found: Vec<Read> = Vec::new();
-    for Read { place, said } in written {
-        for about in ABOUTS {
-            let said = Voice { tongue: Tongue::of_key(reading), about }.said(&said);
-            let said = TYPICAL.iter().fold(said, |said, (at, value)| said.replace(&format!("{{{at}}}"), value));
-            if found.last().is_none_or(|last| last.place != place || last.said != said) {
-                found.push(Read { place: place.clone(), said });
+            for object in objects(&file, &name) {
+                let Some(words) = object.reading(tongue) else { continue };
+                written += 1;
+                let place = &object.place;
+                found.extend(voices(words, tongue).into_iter().map(|said| Read { place: place.clone(), said }));
             }
         }
     }
+    assert!(written > 700, "only {written} texts were found");
     found
 }
 
@@ -114,15 +61,9 @@ fn every_easy_text_is_easy() {
 #[test]
 fn every_question_its_help_and_every_fault_can_be_read_by_most() {
     let hard = too_hard("it", |read, _| {
-        (read.place.contains(".questions.") || read.place.starts_with("fault.")).then_some(60)
+        (read.place.contains(".questions.") || read.place.starts_with("fault.")).then_some(FOR_MOST)
     });
     assert!(hard.is_empty(), "{} are too hard:\n{}", hard.len(), hard.join("\n"));
-}
-
-#[test]
-fn the_index_is_that_of_its_authors() {
-    assert_eq!(counts("Il gatto dorme. L'altro no?"), (20, 6, 2));
-    assert_eq!(gulpease("Il gatto dorme. L'altro no?"), 89 + (600 - 200) / 6);
 }
 
 #[test]

@@ -6,13 +6,13 @@ mod common;
 use std::collections::BTreeSet;
 
 use common::generate::{Dice, any_answers, today};
-use common::gulpease::{counts, easy, gulpease};
 use common::{cases, rules, rules_in};
 use dopo_di_noi::answers::{Answer, Answers};
 use dopo_di_noi::application::document::{Block, Document, Field, Level};
 use dopo_di_noi::assess::{Assessment, SupportRow, SupportState, assess, projection};
 use dopo_di_noi::money::Euro;
 use dopo_di_noi::programme::{About, Per, Rules, Tongue, Voice};
+use dopo_di_noi::text::readability::{counts, easy, gulpease};
 use dopo_di_noi::text::sheets::{HousingOption, SheetOf, family_sheet, technical_sheet};
 use dopo_di_noi::text::{capital, compare, explain, figures, it, say, source};
 use serde_json::Value;

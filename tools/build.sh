@@ -7,7 +7,7 @@ cd "$(dirname "$0")/.."
 
 # The moment the last good build began, not ended: what changed while it ran counts as newer.
 stamp=${CARGO_TARGET_DIR:-target}/dist-stamp
-inputs=(src style public index.html Cargo.toml Cargo.lock Trunk.toml tools/env.sh tools/build.sh tools/finish.mjs
+inputs=(src style public tests/cases index.html Cargo.toml Cargo.lock Trunk.toml tools/env.sh tools/build.sh tools/finish.mjs
   tools/element-css.mjs tools/policy.mjs tools/worker.mjs tools/bin tools/npm)
 for name in build.rs fonts; do
   if [[ -e $name ]]; then inputs+=("$name"); fi
@@ -23,7 +23,7 @@ else
   cargo fetch --quiet ${CI:+--locked}
   # NO_COLOR: Trunk takes only true or false for it, where others take anything. Backtraces would be Trunk's own.
   env -u NO_COLOR -u RUST_BACKTRACE trunk build --release --offline
-  cargo run --quiet --no-default-features --bin publish -- dist
+  cargo run --quiet --no-default-features --bin publish -- dist tests/cases
   # Parts of it are in the style sheet, and its licence asks to go along.
   cp "$SASS_PATH/bootstrap-italia/LICENSE" dist/LICENSE-bootstrap-italia.txt
   node tools/finish.mjs dist

@@ -3,10 +3,15 @@
 //! Results go to standard output, what is wrong to standard error. Exit 0: done; 1: bad input, each fault a line that
 //! names file and key, nothing written; 2: wrong usage.
 
+#[path = "ddn/files.rs"]
+mod files;
+#[path = "ddn/schema.rs"]
+mod schema;
+
+use std::env;
 use std::io::{self, Write};
 use std::path::Path;
 use std::process::ExitCode;
-use std::{env, fs};
 
 use dopo_di_noi::answers::{self, Answers};
 use dopo_di_noi::application::Applicant;
@@ -16,11 +21,12 @@ use dopo_di_noi::pdf::{self, PdfError};
 use dopo_di_noi::pdf_reading::{FormField, attached, fields, fill, mapping_faults, unmapped};
 use dopo_di_noi::programme::{self, OfficialForm, Rules, Voice};
 use dopo_di_noi::text::explain::explained;
-use dopo_di_noi::text::rulebook::{Style, rulebook};
+use dopo_di_noi::text::html::Style;
+use dopo_di_noi::text::review;
+use dopo_di_noi::text::rulebook::rulebook;
 use dopo_di_noi::text::{carried, it, missing_glyph, official};
+use files::{Faults, Files, lines, read, read_bytes, rules, rules_of, worked, write};
 use serde_json::{Value, json};
-
-include!(concat!(env!("OUT_DIR"), "/embedded.rs"));
 
 const USAGE: &str = "\
 Uso:
@@ -33,10 +39,9 @@ Uso:
   ddn form FILE.pdf                            i campi di un modulo, con tipo e scelte (JSON)
   ddn data FILE.pdf                            le risposte dentro una domanda (JSON)
   ddn rulebook AVVISO FILE.html                le regole in parole, per chi approva l'avviso
+  ddn review AVVISO [CARTELLA_CASI] FILE.html  che cosa manca: fonti, traduzioni, testi facili, casi di prova
+  ddn schema programme|notice|answers          lo schema JSON di un programma, di un avviso, delle risposte
 AVVISO è un id pubblicato o il percorso di un file.";
-
-/// What is wrong with the input, a line per fault.
-type Faults = Vec<String>;
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = env::args().skip(1).collect();
@@ -51,8 +56,11 @@ fn main() -> ExitCode {
         ["form", pdf] => form(pdf),
         ["data", pdf] => data(pdf),
         ["rulebook", notice, out] => {
-            rules(notice).and_then(|rules| write(out, rulebook(&rules, Style::Inline).as_bytes()))
+            rules(notice).and_then(|rules| write(out, rulebook(&rules, Style::Inline, None).as_bytes()))
         }
+        ["review", notice, out] => review_page(notice, None, out),
+        ["review", notice, cases, out] => review_page(notice, Some(cases), out),
+        ["schema", of] if schema::OF.contains(of) => schema::schema(of).and_then(|schema| print(&schema)),
         ["help" | "--help" | "-h"] => {
             println!("{USAGE}");
             Ok(())
@@ -81,22 +89,6 @@ fn put(text: &str) -> Result<(), Faults> {
         Err(why) if why.kind() != io::ErrorKind::BrokenPipe => Err(vec![format!("uscita: {why}")]),
         _ => Ok(()),
     }
-}
-
-fn read(path: &str) -> Result<String, Faults> {
-    fs::read_to_string(path).map_err(|why| not_read(path, &why))
-}
-
-fn read_bytes(path: &str) -> Result<Vec<u8>, Faults> {
-    fs::read(path).map_err(|why| not_read(path, &why))
-}
-
-fn not_read(path: &str, why: &io::Error) -> Faults {
-    vec![format!("{path}: il file non si legge: {why}")]
-}
-
-fn lines(faults: &[impl ToString]) -> Faults {
-    faults.iter().map(ToString::to_string).collect()
 }
 
 /// Checks each file: a notice is a file with `extends`, anything else a programme.
@@ -151,31 +143,6 @@ fn form(pdf: &str) -> Result<(), Faults> {
     print(&fields)
 }
 
-/// The rules of a notice, by published id or by path.
-fn rules(notice: &str) -> Result<Rules, Faults> {
-    match NOTICES.iter().find(|(id, _)| *id == notice) {
-        Some((id, json)) => rules_of(id, json),
-        None => rules_of(notice, &read(notice)?),
-    }
-}
-
-/// A notice's programme is looked for beside it (`../programmes/`, or the same folder), then among the published ones.
-fn rules_of(file: &str, json: &str) -> Result<Rules, Faults> {
-    let notice = programme::notice(file, json).map_err(|faults| lines(&faults))?;
-    let name = format!("{}.json", notice.extends);
-    let folder = Path::new(file).parent().unwrap_or(Path::new(""));
-    let beside = [folder.join("../programmes").join(&name), folder.join(&name)];
-    let (from, json) = match beside.iter().find(|path| path.is_file()) {
-        Some(path) => (path.display().to_string(), read(&path.to_string_lossy())?),
-        None => match PROGRAMMES.iter().find(|(id, _)| *id == notice.extends) {
-            Some((id, json)) => ((*id).to_owned(), (*json).to_owned()),
-            None => return Err(vec![format!("{file}: extends: il programma \"{}\" non si trova", notice.extends)]),
-        },
-    };
-    let programme = programme::programme(&from, &json).map_err(|faults| lines(&faults))?;
-    programme::rules(file, programme, notice).map_err(|faults| lines(&faults))
-}
-
 fn answers_of(rules: &Rules, file: &str) -> Result<(Answers, String), Faults> {
     let json = read(file)?;
     let named =
@@ -203,6 +170,15 @@ fn explain(notice: &str, file: &str) -> Result<(), Faults> {
         _ => String::new(),
     });
     put(&lines.collect::<Vec<_>>().join("\n"))
+}
+
+/// What a notice, its programme and the cases of a folder lack, as a page.
+fn review_page(notice: &str, cases: Option<&str>, out: &str) -> Result<(), Faults> {
+    let files = Files::of(notice)?;
+    let rules = files.rules()?;
+    let cases = cases.map_or(Ok(Vec::new()), |folder| worked(&rules, folder))?;
+    let review = review::review(&rules, &files.programme.value()?, &files.notice.value()?, &cases);
+    write(out, review.page(&rules, Style::Inline, None).as_bytes())
 }
 
 /// The answers attached to an application.
@@ -271,10 +247,6 @@ fn official_form(notice: &str, file: &str, out: &str) -> Result<(), Faults> {
 
 fn rendered(file: &str, document: &Document) -> Result<Vec<u8>, Faults> {
     pdf::render(document).map_err(|why| vec![format!("{file}: {}", not_written(&why))])
-}
-
-fn write(out: &str, bytes: &[u8]) -> Result<(), Faults> {
-    fs::write(out, bytes).map_err(|why| vec![format!("{out}: il file non si scrive: {why}")])
 }
 
 fn not_written(why: &PdfError) -> String {

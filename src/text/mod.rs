@@ -1,5 +1,5 @@
 //! Words: figures and dates the Italian way, reasons, conditions and traces as sentences, the application as a document,
-//! the rules as a page.
+//! the rules and what they lack as pages.
 //!
 //! Texts about a programme are its data; what stands here is the product's own. Page, document and command take their
 //! words from here, so that the same thing is said in the same way everywhere.
@@ -13,11 +13,14 @@ pub mod explain;
 pub mod faults;
 pub mod figures;
 pub mod form;
+pub mod html;
 pub mod it;
 pub mod letter;
 pub mod official;
 pub mod personal;
 pub mod price;
+pub mod readability;
+pub mod review;
 pub mod roles;
 pub mod rulebook;
 pub mod sheets;

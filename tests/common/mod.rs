@@ -2,7 +2,7 @@
 #![allow(dead_code, reason = "each suite uses a part")]
 
 pub mod generate;
-pub mod gulpease;
+pub mod page;
 
 use std::fs;
 use std::path::{Path, PathBuf};

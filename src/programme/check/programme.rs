@@ -109,6 +109,9 @@ impl<'a> Check<'a> {
             if question.at_least > question.at_most || question.at_most > 9999 {
                 self.say(format!("{key}.at_most"), "deve stare tra at_least e 9999");
             }
+            for (place, guide) in question.guides.iter().enumerate() {
+                guide.source.iter().for_each(|source| self.source(&format!("{key}.guides[{place}]"), source));
+            }
             let mut seen = Seen::default();
             for (place, choice) in question.choices.iter().enumerate() {
                 if !seen.insert(&choice.value) {

@@ -1,6 +1,6 @@
 //! The head of the page, and what deserves a look before anything else.
 
-use super::html::{Html, facts, link, list, p, tag};
+use super::html::{Html, facts, link, link_to, list, p, tag};
 use super::inventory::{HEAD, NUMBERS, REQUIREMENT, Rule, anchor};
 use super::{Book, Section, inventory, readings, sentences, words};
 use crate::programme::{Kind, Level, Reading};
@@ -85,7 +85,7 @@ impl Book<'_> {
         [days, p(say(&window.text)), p(self.source(&window.source))].into()
     }
 
-    pub(super) fn foot(&self) -> Html {
+    pub(super) fn foot(&self, review: Option<&str>) -> Html {
         let (programme, notice) = (&self.rules.programme, &self.rules.notice);
         let from = format!(
             "{} {} ({}), {} ({}).",
@@ -95,7 +95,8 @@ impl Book<'_> {
             notice.id,
             sentences::version(&notice.version)
         );
-        tag("footer", &[], p(from))
+        let review = review.map(|address| p(link_to(address, words::REVIEW))).unwrap_or_default();
+        tag("footer", &[], [p(from), review])
     }
 
     /// What an official would want to compare with the texts first.

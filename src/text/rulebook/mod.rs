@@ -7,7 +7,6 @@
 mod access;
 mod amounts;
 mod head;
-mod html;
 mod inventory;
 mod official;
 mod papers;
@@ -17,28 +16,16 @@ mod sentences;
 mod supports;
 mod words;
 
-use html::{Html, document, link, list, tag, void};
+use html::{Html, Section, Style, link, list, tag};
 use inventory::{Rule, inventory};
 
-use super::{place, reading, say};
+use super::{html, place, reading, say};
 use crate::programme::{Reading, Rules, Source, Text};
 
-/// The style sheet of the page.
-pub const STYLE: &str = include_str!("../../../style/rulebook.css");
-
-/// Where the page takes its looks from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Style<'a> {
-    /// A style sheet inside the page, which then needs no other file.
-    Inline,
-    /// A style sheet at this address, for sites that allow none inside pages.
-    Linked(&'a str),
-}
-
-/// The rules of a notice as a complete HTML page.
-pub fn rulebook(rules: &Rules, style: Style<'_>) -> String {
+/// The rules of a notice as a complete HTML page; `review` is where its review page is, where it stands beside one.
+pub fn rulebook(rules: &Rules, style: Style<'_>, review: Option<&str>) -> String {
     let book = Book { rules, inventory: inventory(rules) };
-    let sections = [
+    let sections = vec![
         book.to_look_at(),
         book.numbers(),
         book.questions(),
@@ -56,47 +43,8 @@ pub fn rulebook(rules: &Rules, style: Style<'_>) -> String {
         book.sources(),
     ];
     let title = format!("{}: {}", words::TITLE, say(&rules.notice.title));
-    let style = match style {
-        Style::Inline => html::style(STYLE),
-        Style::Linked(address) => void("link", &[("rel", "stylesheet"), ("href", address)]),
-    };
-    let head = [
-        void("meta", &[("charset", "utf-8")]),
-        void("meta", &[("name", "viewport"), ("content", "width=device-width, initial-scale=1")]),
-        tag("title", &[], title.as_str()),
-        style,
-    ];
-    let contents = list("", sections.iter().map(Section::entry));
-    let contents =
-        tag("nav", &[("aria-labelledby", "indice")], [tag("h2", &[("id", "indice")], words::CONTENTS), contents]);
-    let sections: Html = sections.into_iter().map(Section::html).collect();
-    let body = [book.head(&title), contents, tag("main", &[], sections), book.foot()];
-    document(head.into(), body.into())
-}
-
-/// A section of the page, with the places inside it that the table of contents lists too.
-struct Section {
-    id: &'static str,
-    title: &'static str,
-    body: Html,
-    inside: Vec<(String, String)>,
-}
-
-impl Section {
-    fn new(id: &'static str, title: &'static str, body: impl Into<Html>) -> Self {
-        Self { id, title, body: body.into(), inside: Vec::new() }
-    }
-
-    fn entry(&self) -> Html {
-        let inside = self.inside.iter().map(|(anchor, title)| link(anchor, title.as_str()));
-        [link(self.id, self.title), list("", inside)].into()
-    }
-
-    fn html(self) -> Html {
-        let heading = format!("{}-titolo", self.id);
-        let inside = [tag("h2", &[("id", &heading)], self.title), self.body];
-        tag("section", &[("id", self.id), ("aria-labelledby", &heading)], inside)
-    }
+    let body = [book.head(&title), html::sections(words::CONTENTS, sections), book.foot(review)];
+    html::page(&title, style, body)
 }
 
 /// What every part of the page needs.

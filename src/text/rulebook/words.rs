@@ -32,6 +32,7 @@ pub(super) const CHANNEL: &str = "Come si consegna";
 pub(super) const CAUTION: &str = "Sta accanto a ogni stima";
 pub(super) const HEAD_READINGS: &str = "Titoli, finestra e consegna";
 pub(super) const FOOT: &str = "Pagina ricavata dai dati di";
+pub(super) const REVIEW: &str = "Che cosa manca a questi dati: fonti, traduzioni, testi facili, casi di prova";
 
 // What deserves a look.
 pub(super) const TO_LOOK_AT: &str = "Da guardare prima di approvare";

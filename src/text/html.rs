@@ -1,4 +1,17 @@
-//! A small HTML writer: what it gives is well formed and escaped, whatever the data say.
+//! A small HTML writer: what it gives is well formed and escaped, whatever the data say. The pages for offices, which
+//! have no script, are made with it: the rule book and the review page.
+
+/// The style sheet of these pages.
+pub const STYLE: &str = include_str!("../../style/rulebook.css");
+
+/// Where a page takes its looks from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Style<'a> {
+    /// A style sheet inside the page, which then needs no other file.
+    Inline,
+    /// A style sheet at this address, for sites that allow none inside pages.
+    Linked(&'a str),
+}
 
 /// A piece of HTML, made only of escaped text and of closed elements.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -70,14 +83,56 @@ fn opening(name: &str, attributes: Attributes<'_>) -> String {
     format!("<{name}{}>", attributes.collect::<String>())
 }
 
-/// The product's own style sheet, inside the page.
-pub(super) fn style(sheet: &'static str) -> Html {
-    Html(format!("<style>\n{sheet}</style>\n"))
+/// A whole page.
+pub(super) fn page(title: &str, style: Style<'_>, body: impl Into<Html>) -> String {
+    let style = match style {
+        Style::Inline => Html(format!("<style>\n{STYLE}</style>\n")),
+        Style::Linked(address) => void("link", &[("rel", "stylesheet"), ("href", address)]),
+    };
+    let head = [
+        void("meta", &[("charset", "utf-8")]),
+        void("meta", &[("name", "viewport"), ("content", "width=device-width, initial-scale=1")]),
+        tag("title", &[], title),
+        style,
+    ];
+    format!("<!doctype html>\n{}", tag("html", &[("lang", "it")], [tag("head", &[], head), tag("body", &[], body)]).0)
 }
 
-/// A whole document.
-pub(super) fn document(head: Html, body: Html) -> String {
-    format!("<!doctype html>\n{}", tag("html", &[("lang", "it")], [tag("head", &[], head), tag("body", &[], body)]).0)
+/// A section of a page, with the places inside it that the table of contents lists too.
+pub(super) struct Section {
+    /// Its anchor.
+    pub id: &'static str,
+    /// Its heading.
+    pub title: &'static str,
+    /// What stands below.
+    pub body: Html,
+    /// Anchors inside it, with their titles.
+    pub inside: Vec<(String, String)>,
+}
+
+impl Section {
+    /// A section that has no places of its own.
+    pub(super) fn new(id: &'static str, title: &'static str, body: impl Into<Html>) -> Self {
+        Self { id, title, body: body.into(), inside: Vec::new() }
+    }
+
+    fn entry(&self) -> Html {
+        let inside = self.inside.iter().map(|(anchor, title)| link(anchor, title.as_str()));
+        [link(self.id, self.title), list("", inside)].into()
+    }
+
+    fn html(self) -> Html {
+        let heading = format!("{}-titolo", self.id);
+        let inside = [tag("h2", &[("id", &heading)], self.title), self.body];
+        tag("section", &[("id", self.id), ("aria-labelledby", &heading)], inside)
+    }
+}
+
+/// Sections below their table of contents.
+pub(super) fn sections(contents: &str, sections: Vec<Section>) -> Html {
+    let entries = list("", sections.iter().map(Section::entry));
+    let contents = tag("nav", &[("aria-labelledby", "indice")], [tag("h2", &[("id", "indice")], contents), entries]);
+    [contents, tag("main", &[], sections.into_iter().map(Section::html).collect::<Html>())].into()
 }
 
 /// A paragraph.
@@ -88,6 +143,11 @@ pub(super) fn p(inside: impl Into<Html>) -> Html {
 /// A link to another place of the page.
 pub(super) fn link(anchor: &str, text: impl Into<Html>) -> Html {
     tag("a", &[("href", &format!("#{anchor}"))], text)
+}
+
+/// A link to another page.
+pub(super) fn link_to(address: &str, text: impl Into<Html>) -> Html {
+    tag("a", &[("href", address)], text)
 }
 
 /// A list; nothing where it would be empty.
