@@ -138,7 +138,7 @@ fn what_is_badly_written_is_refused_by_both() {
         (programme, "/requirements/0/when", json!({"age_between": {"question": "birth_date"}})),
         (programme, "/supports/0/amount", json!({})),
         (programme, "/comparison/options", json!([])),
-        (programme, "/applying/by/0/roles", json!([])),
+        (programme, "/applying/by/0/roles", json!(["aunt"])),
         (notice, "/municipalities", json!([])),
         (notice, "/municipalities/0/code", json!("c139")),
         (notice, "/resources/amount", json!("1.234,00")),
