@@ -43,7 +43,7 @@ fn says_something(row: &SupportRow, step: &Step) -> bool {
     }
 }
 
-fn sentence(rules: &Rules, support: &Support, row: &SupportRow, what: &What) -> String {
+pub(super) fn sentence(rules: &Rules, support: &Support, row: &SupportRow, what: &What) -> String {
     let voice = rules.voice();
     let unit = row.every.map(|every| figures::unit(voice, row.per, every)).unwrap_or_default();
     let with_unit = |words, place, amount| voice.fill(words, &[(place, &figures::euro(amount)), ("unit", &unit)]);

@@ -67,7 +67,10 @@ fn found(session: Session, catalogue: &Catalogue, turning: RwSignal<bool>, faile
     nodes.extend(first_of_all(session).into_iter().take(usize::from(session.as_of.get_untracked().is_some())));
     let lead = if found.is_empty() { page::FOUND_NONE_LEAD } else { page::FOUND_LEAD };
     nodes.push(text("p", "lead", &session.say(lead)));
-    nodes.extend(found.iter().map(|one| one_found(session, one, turning, failed)));
+    if !found.is_empty() {
+        let cards = found.iter().map(|one| one_found(session, one, turning, failed)).collect();
+        nodes.push(section("programmes", &session.say(page::FOUND_LIST), cards));
+    }
     let documents = rules.documents().map(|document| {
         let name = text("strong", "", say(&document.label));
         el("li", "", vec![name, words(&format!(". {}", say(&document.help)))])

@@ -28,6 +28,7 @@ pub fn start(session: Session) -> Vec<Node> {
     nodes.extend([heading(say(&rules.programme.title)), text("p", "lead", say(&rules.programme.summary))]);
     match rules.standing(session.today()) {
         Standing::Open(_) => {}
+        Standing::Information => nodes.push(text("p", "alert alert-info", say(&rules.notice.window.text))),
         _ => nodes.push(text("p", "alert alert-warning", say(&rules.notice.window.text))),
     }
     if rules.programme.applying.takes_place() {

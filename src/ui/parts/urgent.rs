@@ -13,7 +13,7 @@ pub fn urgent_box(session: Session, urgent: &Urgent) -> Node {
         el("li", "", vec![number, words(&format!(" {}", say(&call.text)))])
     };
     // What it does is not the module's, as for the one in the band above (src/browser/visits.js).
-    let leave = text("button", "btn btn-danger exit no-print", &session.say(page::EXIT));
+    let leave = text("button", "btn btn-primary exit no-print", &session.say(page::EXIT));
     let calls = el("ul", "", urgent.calls.iter().map(call).collect());
     let title = el("p", "", vec![text("strong", "", say(&urgent.title))]);
     el("div", "alert alert-danger", vec![title, calls, p(say(&urgent.text)), leave])

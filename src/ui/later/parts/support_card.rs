@@ -7,7 +7,7 @@ use super::{card, steps, table, tag, why_so};
 use crate::answers::truth::{Truth, decide};
 use crate::assess::{Row, SupportRow, SupportState};
 use crate::programme::{Amount, NumberKind, Remark, Rules};
-use crate::text::price::payers_table;
+use crate::text::price::{at_a_glance, payers_table};
 use crate::text::words::{page, state};
 use crate::text::{self as wording, figures, say, states};
 
@@ -23,6 +23,7 @@ pub fn support_card(session: Session, row: &SupportRow) -> Node {
         // A rate that is fixed is no "up to".
         let most = is_most(&rules, &support.amount).then(|| words(&format!("{} ", &session.say(page::AT_MOST))));
         parts.push(el("p", "amount", most.into_iter().chain([amount, unit]).collect()));
+        parts.extend(at_a_glance(&rules, row).iter().map(|said| p(said)));
         parts.extend(payers_table(&rules, row).map(|payers| table(&payers, &[])));
     }
     if let Amount::Service { ask } = &support.amount {
