@@ -226,6 +226,8 @@ fn a_new_notice_says_at_its_controls_what_it_lacks() {
         "office.name",
         "id",
         "title.it",
+        "title.en",
+        "window.source.page",
         "municipalities",
         "channel.it",
         "window.text.it",

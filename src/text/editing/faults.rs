@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::path::Step;
-use super::{Field, Kind, PARTS, Path, top};
+use super::{Kind, PARTS, Path, top};
 use crate::programme::{self, Fault, Programme};
 use crate::text::it;
 
@@ -41,7 +41,7 @@ pub fn check(notice: &Value, known: Known<'_>) -> Vec<Told> {
     let said: Vec<String> = faults.iter().map(|fault| fault.key.clone()).collect();
     let found = all(notice, known).into_iter().filter(|fault| !said.contains(&fault.key));
     faults.extend(found);
-    faults.iter().map(told).collect()
+    faults.iter().flat_map(told).collect()
 }
 
 fn all(notice: &Value, known: Known<'_>) -> Vec<Fault> {
@@ -90,56 +90,74 @@ pub(super) fn not_json(error: &serde_json::Error) -> String {
     }
 }
 
-/// A fault at its place in the form. One about a key that is missing names what holds it: it is said where the key would be.
-fn told(fault: &Fault) -> Told {
+/// A fault at its place in the form. One about a key that is missing names what holds it: it is said where the key would be,
+/// at each control that has to be filled in for it.
+fn told(fault: &Fault) -> Vec<Told> {
     let (begin, end) = ("manca la chiave \"", "\"");
     let missing = fault.what.strip_prefix(begin).and_then(|rest| rest.strip_suffix(end));
     let path = Path::read(&fault.key);
     let (path, what) = match missing {
-        Some(key) => (path.key(key), it::editor::MISSING.to_owned()),
-        None => (path, fault.what.clone()),
+        Some(key) => (path.key(key), it::editor::MISSING),
+        None => (path, fault.what.as_str()),
     };
-    let found = control(&path);
-    let place = found.as_ref().map(|(.., place)| place.clone());
-    Told {
-        part: found.as_ref().map(|(part, ..)| *part),
-        at: found.map(|(_, at, _)| at),
-        place: place.unwrap_or_else(|| path.to_string()),
-        what,
+    let Some(Place { part, at, kind, names }) = place(&path) else {
+        return vec![Told { at: None, part: None, place: path.to_string(), what: what.into() }];
+    };
+    let mut controls = Vec::new();
+    below(at, kind, names, &mut controls);
+    if missing.is_none() {
+        // What holds others has no control of its own: the first of them is there.
+        controls.truncate(1);
     }
+    let told = |(at, place)| Told { at: Some(at), part: Some(part), place, what: what.into() };
+    controls.into_iter().map(told).collect()
 }
 
-/// The control nearest to a path, with its part and what it is called.
-fn control(path: &Path) -> Option<(usize, Path, String)> {
+/// Where something is in the form.
+struct Place {
+    part: usize,
+    at: Path,
+    kind: Kind,
+    /// What it is called.
+    names: String,
+}
+
+/// The place in the form nearest to a path; nothing for a key that the table does not know.
+fn place(path: &Path) -> Option<Place> {
     let (Step::Key(first), rest) = path.steps().split_first()? else { return None };
     let (part, field) = top(first)?;
-    let mut names = vec![PARTS.get(part)?.title.to_owned()];
-    let (mut at, mut kind) = (Path::default().key(first), field.kind);
-    let name = |names: &mut Vec<String>, field: &Field| {
-        if !field.label.is_empty() {
-            names.push(field.label.into());
-        }
-    };
-    name(&mut names, field);
+    let title = PARTS.get(part)?.title.to_owned();
+    let mut place = Place { part, at: Path::default().key(first), kind: field.kind, names: named(title, field.label) };
     for step in rest {
-        match (step, kind) {
-            (Step::Item(place), Kind::List(row)) => {
-                names.push(format!("{} {}", row.one, place + 1));
-                (at, kind) = (at.item(*place), row.kind);
+        match (step, place.kind) {
+            (Step::Item(item), Kind::List(row)) => {
+                place.names = named(place.names, &format!("{} {}", row.one, item + 1));
+                (place.at, place.kind) = (place.at.item(*item), row.kind);
             }
-            (Step::Key(key), kind_here) => {
-                let Some(fields) = kind_here.fields() else { break };
-                // A key that the table does not know is at no control.
+            (Step::Key(key), kind) => {
+                let Some(fields) = kind.fields() else { break };
                 let field = fields.iter().find(|field| field.key == key)?;
-                name(&mut names, field);
-                (at, kind) = (at.key(key), field.kind);
+                place.names = named(place.names, field.label);
+                (place.at, place.kind) = (place.at.key(key), field.kind);
             }
             (Step::Item(_), _) => break,
         }
     }
-    // What holds others has no control of its own: the first of them is there.
-    while let Some(first) = kind.fields().and_then(<[Field]>::first) {
-        (at, kind) = (at.key(first.key), first.kind);
+    Some(place)
+}
+
+fn named(names: String, label: &str) -> String {
+    if label.is_empty() { names } else { format!("{names}, {label}") }
+}
+
+/// The controls of what holds others, those alone that it cannot be without; or the control itself.
+fn below(at: Path, kind: Kind, names: String, found: &mut Vec<(Path, String)>) {
+    match kind.fields() {
+        None => found.push((at, names)),
+        Some(fields) => {
+            for field in fields.iter().filter(|field| field.needed) {
+                below(at.key(field.key), field.kind, named(names.clone(), field.label), found);
+            }
+        }
     }
-    Some((part, at, names.join(", ")))
 }

@@ -14,7 +14,7 @@ mod write;
 
 pub use catalogue::{Catalogue, Listed};
 pub use faults::{Known, Told, check};
-pub use numbers::{Offered, about, offered};
+pub use numbers::{Offered, about, is_amount, offered};
 pub use path::Path;
 pub use table::{PARTS, SOURCE, TEXT};
 pub use typed::{kept, shown};

@@ -8,16 +8,26 @@ use crate::text::{figures, it, say};
 pub struct Offered {
     /// Its id.
     pub id: String,
-    /// What it is for, and its value.
+    /// What it is for.
+    pub name: String,
+    /// The same with its value.
     pub label: String,
 }
 
 /// Those that a notice may change: what the office sets, and of what the Region sets the ceilings.
 pub fn offered(programme: &Programme) -> Vec<Offered> {
     let may = |number: &&Number| number.level == Level::Local || number.kind == NumberKind::Ceiling;
-    let label = |number: &Number| format!("{}: {}", use_of(programme, number), figures::number(number));
-    let numbers = programme.numbers.iter().filter(may);
-    numbers.map(|number| Offered { id: number.id.clone(), label: label(number) }).collect()
+    let one = |number: &Number| {
+        let name = use_of(programme, number);
+        Offered { id: number.id.clone(), label: format!("{name}: {}", figures::number(number)), name }
+    };
+    programme.numbers.iter().filter(may).map(one).collect()
+}
+
+/// Whether a number is an amount in euro.
+pub fn is_amount(programme: &Programme, id: &str) -> bool {
+    let number = programme.numbers.iter().find(|number| number.id == id);
+    number.is_some_and(|number| matches!(number.kind, NumberKind::Ceiling | NumberKind::Sum))
 }
 
 /// What the programme says of a number, and what a notice may make of it.
