@@ -26,8 +26,6 @@ pub enum Page {
     Resume,
     /// The office's desk.
     Desk,
-    /// Where an office writes its notice.
-    Editor,
     /// A counsellor's cases.
     Cases,
     /// The one that is open.
@@ -40,6 +38,8 @@ pub enum Page {
     Person,
     /// The application.
     Application,
+    /// Where an office writes its notice.
+    Editor,
 }
 
 /// A sheet to print.

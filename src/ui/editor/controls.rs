@@ -6,7 +6,7 @@ use super::super::parts::html::{Node, changing, el, el_with_id, text, view_node,
 use super::super::parts::tick_box;
 use super::form::label;
 use super::state::{Editing, Extended};
-use crate::text::editing::{Field, Kind, Path, about, offered, shown};
+use crate::text::editing::{Field, Kind, Path, about, is_amount, offered, shown};
 use crate::text::it::editor as said;
 
 /// A control with its label, what helps with it, and what is wrong with what stands there.
@@ -64,8 +64,19 @@ fn line(editing: Editing, at: &Path, field: &'static Field, described: String) -
     view_node(view! {
         <input type="text" id=at.id() class=class inputmode=keyboard autocomplete="off" spellcheck="false"
             aria-describedby=described aria-invalid=is_wrong(editing, at) prop:value=given
-            on:input=move |event| editing.keep(&here, kind, &event_target_value(&event))/>
+            on:input=move |event| editing.keep(&here, as_number(editing, &here, kind), &event_target_value(&event))/>
     })
+}
+
+/// How the value of a number is kept: an amount in euro has its cents.
+fn as_number(editing: Editing, at: &Path, kind: Kind) -> Kind {
+    let (Kind::NumberValue, Some(above)) = (kind, at.above()) else { return kind };
+    let id = editing.shown(&above.key("number"), Kind::Words);
+    let euro = editing.extended.with_untracked(|known| match known {
+        Extended::Here(programme) => is_amount(programme, &id),
+        _ => false,
+    });
+    if euro { Kind::Euro } else { kind }
 }
 
 fn lines(editing: Editing, at: &Path, field: &'static Field, described: String) -> Node {
@@ -113,23 +124,24 @@ fn select(
         editing.keep(&changed, Kind::Words, &event_target_value(&event));
         chosen.update(|count| *count += 1);
     };
+    let (id, about_id) = (at.id(), format!("{}-about", at.id()));
+    let described = format!("{described} {about_id}");
     let control = view! {
-        <select id=at.id() class="form-control" aria-describedby=described aria-invalid=is_wrong(editing, at) on:change=change>
+        <select id=id class="form-control" aria-describedby=described aria-invalid=is_wrong(editing, at) on:change=change>
             {rows.into_view()}
         </select>
     };
-    let Kind::Number = field.kind else { return view_node(control) };
     // The ceiling is seen where it is lowered.
     let regional = changing(move || {
         chosen.track();
         let id = editing.look(|notice| shown(Kind::Words, of_about.of(notice)));
-        let about = editing.extended.with(|known| match known {
-            Extended::Here(programme) => about(programme, &id),
+        let about = editing.extended.with(|known| match (known, field.kind) {
+            (Extended::Here(programme), Kind::Number) => about(programme, &id),
             _ => None,
         });
         about.map(|about| text("p", "form-text", &about)).into_iter().collect()
     });
-    el("div", "", vec![view_node(control), regional])
+    el("div", "", vec![view_node(control), el_with_id("div", "", &about_id, vec![regional])])
 }
 
 /// What can be chosen where that depends on the programme or on the notice itself.

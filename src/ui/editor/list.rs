@@ -8,8 +8,8 @@ use super::super::parts::html::{Node, changing, el, el_with_id, text, view_node,
 use super::controls::control;
 use super::form::{below, count, label};
 use super::municipality::adding;
-use super::state::Editing;
-use crate::text::editing::{Field, Kind, Path, Row};
+use super::state::{Editing, Extended};
+use crate::text::editing::{Field, Kind, Path, Row, offered};
 use crate::text::it::editor as said;
 
 /// What a list is made anew for, and which of its rows is open from the start.
@@ -145,7 +145,7 @@ fn one(
     let (name_at, wrong_at, list) = (Path::read(&format!("{at}.{}", row.named_by)), at.clone(), list.clone());
     let title = move || {
         editing.checked.track();
-        let name = editing.shown(&name_at, Kind::Words);
+        let name = called(editing, row, editing.shown(&name_at, Kind::Words));
         let short: String = name.chars().take(60).collect();
         let more = if short.len() < name.len() { "…" } else { "" };
         if name.is_empty() { format!("{} {}: {}", row.one, place + 1, said::NEW) } else { format!("{short}{more}") }
@@ -178,6 +178,18 @@ fn one(
             <div class="accordion-body">{parts}</div>
         </details>
     })
+}
+
+/// What a row is called by what tells it from the others: a number by what it is for.
+fn called(editing: Editing, row: &Row, name: String) -> String {
+    let Kind::Object([Field { kind: Kind::Number, .. }, ..]) = row.kind else { return name };
+    editing
+        .extended
+        .with(|known| match known {
+            Extended::Here(programme) => offered(programme).into_iter().find(|one| one.id == name).map(|one| one.name),
+            _ => None,
+        })
+        .unwrap_or(name)
 }
 
 /// An entry that is written as JSON.

@@ -4,7 +4,7 @@ use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
 use super::super::parts::html::{Node, changing, el, text, view_node, views, words};
-use super::state::{Editing, Extended};
+use super::state::{Editing, Extended, STATE};
 use crate::browser::download;
 use crate::text::editing::{Told, file_name};
 use crate::text::it::editor as said;
@@ -42,7 +42,7 @@ pub fn state(editing: Editing) -> Node {
             {el("div", "accordion-body", vec![lines]).into_view()}
         </details>
     };
-    el("div", "editor-state", vec![view_node(heard), view_node(fold)])
+    view_node(view! { <div class="editor-state" id=STATE tabindex="-1">{heard}{fold}</div> })
 }
 
 fn line(editing: Editing, told: Told) -> Node {
@@ -76,6 +76,8 @@ pub fn save(editing: Editing) -> Node {
         }
     };
     let button = view! { <button type="button" class="btn btn-primary" id="save" on:click=save>{said::SAVE}</button> };
-    let done = view! { <p role="status">{move || done.get()}</p> };
+    // What is changed afterwards is in no file.
+    let said_now = move || if editing.unsaved.get() { String::new() } else { done.get() };
+    let done = view! { <p role="status">{said_now}</p> };
     el("div", "editor-save", vec![el("p", "buttons", vec![view_node(button)]), view_node(done), words("")])
 }

@@ -18,6 +18,9 @@ use crate::text::editing::{Catalogue, Kind, Known, Path, Told, check, kept, show
 /// How long nobody types before what stands there is checked.
 const PAUSE: Duration = Duration::from_millis(700);
 
+/// Id of what says how the notice stands.
+pub const STATE: &str = "editor-state";
+
 thread_local! {
     /// What was written, while the editor is not shown, and whether it is in no file yet.
     static KEPT: RefCell<Option<(Value, bool)>> = const { RefCell::new(None) };
@@ -112,6 +115,8 @@ impl Editing {
         self.good.set(None);
         self.check();
         self.opened.update(|count| *count += 1);
+        // What it was opened with is made anew, and the focus would be nowhere.
+        self.reach_soon(STATE.into());
     }
 
     /// Looks at the notice.
