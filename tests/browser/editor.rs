@@ -154,8 +154,9 @@ async fn a_ceiling_raised_is_said_and_one_lowered_is_previewed_and_saved() {
     let focus = "return document.activeElement.id";
     assert_eq!(browser.run(focus).await, json!("f-lowered-0-value"));
     browser.picture("editor-lowered").await;
-    let notice = saved(&browser, "medio-olona-2024.json").await;
-    assert_eq!(notice["lowered"][0]["value"], json!("400"));
+    // The second file of this name.
+    let notice = saved(&browser, "medio-olona-2024 (1).json").await;
+    assert_eq!(notice["lowered"][0]["value"], json!("400.00"));
     assert_eq!(notice["municipalities"], own["municipalities"]);
     browser.quiet("the editor").await;
 }
@@ -275,9 +276,9 @@ async fn answers_stay_while_somebody_goes_to_the_editor_and_back() {
     browser.run("location.hash = '#/redazione'").await;
     browser.until("a calm sentence", "document.querySelector('.editor')?.innerText.includes('non è arrivato')").await;
     browser.run("history.back()").await;
-    browser.until("a question", "document.querySelector('h1')?.innerText.includes('nat')").await;
+    browser.until("a question", "document.querySelector('h1')?.innerText.includes('nascita')").await;
     browser.run("location.hash = '#/riepilogo'").await;
-    browser.until("the answer", "document.querySelector('main').innerText.includes('Familiare')").await;
+    browser.until("the answer", "document.querySelector('main').innerText.includes('Un familiare')").await;
     // From the office's desk a link leads there.
     browser.run("location.hash = '#/sportello'").await;
     browser.heading("Sportello").await;
