@@ -16,7 +16,7 @@ const LOADER_BUDGET = 3 * KB;
 const ELEMENT_BUDGET = 6 * KB;
 const STYLE_BUDGET = 25 * KB;
 const WHOLE_BUDGET = 380 * KB;
-const EDITOR_BUDGET = 260 * KB;
+const EDITOR_BUDGET = 190 * KB;
 const PDF_BUDGET = 600 * KB;
 const PDF_READING_BUDGET = 400 * KB;
 

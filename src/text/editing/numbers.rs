@@ -69,7 +69,7 @@ fn role(programme: &Programme, support: &Support, id: &str) -> Option<String> {
             let one = phases.iter().find(|one| one.ceiling == id || one.editions == id)?;
             Some(format!("{name}, {}", phase(asked, &one.phase)))
         }
-        Amount::Fixed { .. } => {
+        _ => {
             let companion = support.companion.as_ref()?;
             let one = companion.phases.iter().find(|one| one.ceiling == id)?;
             let lead = programme.supports.iter().find(|lead| lead.id == companion.of)?;
