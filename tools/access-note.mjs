@@ -53,6 +53,13 @@ const PATH = [
     ],
   ],
   ["Lo sportello", ["an empty desk", "a desk"]],
+  [
+    "La redazione degli avvisi",
+    [
+      "the editor with nothing open", "the editor with a notice", "a fault at its control", "a file refused by the editor",
+      "a new notice", "all of the form", "the form",
+    ],
+  ],
   ["Quando c'è qualcosa di nuovo", ["something new"]],
   ["Cancellare e uscire", ["what is kept on the way out", "the way out", "nobody there", "nobody was there"]],
   ["I guasti", ["a broken file", "later steps that failed", "a reading that did not arrive", "a failure"]],

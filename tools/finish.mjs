@@ -52,7 +52,7 @@ const keep = (name, content) => files.set(name, { content: Buffer.from(content) 
 
 // ---- Scripts, each as one file -----------------------------------------------------------------------------------------
 
-const LATER = ["whole.js", "application_pdf.js", "application_pdf_worker.js", "pdf_reading.js", "aloud.js"];
+const LATER = ["whole.js", "editor.js", "application_pdf.js", "application_pdf_worker.js", "pdf_reading.js", "aloud.js"];
 
 // What a script asks for by name stays a request of its own.
 async function bundle(entry, more = {}) {
@@ -85,12 +85,13 @@ keep("dopo-di-noi.js", await bundle(join(sources, "browser/start.js"), {
 }));
 keep("composer.js", await bundle(join(sources, "composer/composer.js")));
 keep("composer.css", readFileSync(join(sources, "composer/composer.css")));
+keep("editor.css", readFileSync(join(sources, "ui/editor/editor.css")));
 keep("framed.js", await bundle(join(sources, "frame/framed.js")));
 keep("offline.js", await bundle(join(sources, "offline/page.js")));
 keep("guard.js", await bundle(join(sources, "guard/guard.js"), { plugins: [SHARED] }));
 keep("uscita.js", await bundle(join(sources, "guard/uscita.js")));
 for (const name of LATER) {
-  const more = name === "whole.js" ? { plugins: [SHARED] } : { external: ["./application_pdf.js"] };
+  const more = name === "whole.js" || name === "editor.js" ? { plugins: [SHARED] } : { external: ["./application_pdf.js"] };
   keep(name, await bundle(join(site, name), more));
 }
 // A municipality's page has this name written in it. It is no module, and nothing is to be left around it.

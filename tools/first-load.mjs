@@ -1,6 +1,6 @@
 // first-load.mjs SITE   What a browser must fetch before the first question can be answered, as Brotli sends it, and
-// what the modules add that come later: the steps after the review, fetched while questions are answered, the PDF
-// module for those who ask for a document, and the one that reads PDFs for those who bring one. Exits 1 when any is
+// what the modules add that come later: the steps after the review, fetched while questions are answered, the editor
+// for offices, the PDF module for those who ask for a document, and the one that reads PDFs for those who bring one. Exits 1 when any is
 // above its budget.
 //
 // It follows references as a browser does: from index.html to what its tags and inline scripts name, from style sheets
@@ -16,6 +16,7 @@ const LOADER_BUDGET = 3 * KB;
 const ELEMENT_BUDGET = 6 * KB;
 const STYLE_BUDGET = 25 * KB;
 const WHOLE_BUDGET = 400 * KB;
+const EDITOR_BUDGET = 190 * KB;
 const PDF_BUDGET = 600 * KB;
 const PDF_READING_BUDGET = 400 * KB;
 
@@ -23,6 +24,7 @@ const site = process.argv[2] ?? "dist";
 const isFont = (path) => /\.(woff2?|ttf|otf)$/.test(path);
 const isPdfModule = (path) => /^application_pdf.*\.(js|wasm)$/.test(path);
 const isPdfReading = (path) => /^pdf_reading.*\.(js|wasm)$/.test(path);
+const isEditor = (path) => /^editor.*\.(js|wasm|css)$/.test(path);
 const isWhole = (path) => /^whole.*\.(js|wasm)$/.test(path);
 
 function weigh(path) {
@@ -100,7 +102,7 @@ function report(title, paths, budget) {
 }
 
 const paths = [...needed];
-const early = paths.filter((path) => isPdfModule(path) || isPdfReading(path) || isWhole(path));
+const early = paths.filter((path) => isPdfModule(path) || isPdfReading(path) || isWhole(path) || isEditor(path));
 if (early.length > 0) {
   console.error(`the first load fetches a later module: ${early.join(", ")}`);
   process.exitCode = 1;
@@ -132,6 +134,7 @@ if (element.length > FIRST_REQUESTS || elementScript.length > ELEMENT_BUDGET) {
 report("Style sheets among it", paths.filter((path) => path.endsWith(".css")), STYLE_BUDGET);
 report("Fonts, besides: each when a character of it is shown", paths.filter(isFont));
 report("Steps after the review, while questions are answered", readdirSync(site).filter(isWhole), WHOLE_BUDGET);
+report("Editor for offices, on request", readdirSync(site).filter(isEditor), EDITOR_BUDGET);
 report("PDF module, on request", readdirSync(site).filter(isPdfModule), PDF_BUDGET);
 report("PDF reading, on request", readdirSync(site).filter(isPdfReading), PDF_READING_BUDGET);
 console.log();

@@ -7,7 +7,8 @@ export const POLICY = [
   "style-src 'self'",
   "img-src 'self' data:",
   "font-src 'self'",
-  "connect-src 'self'",
+  // The editor's preview reads the notice from where it is written, this page's memory: no address in it is anybody else's.
+  "connect-src 'self' blob:",
   "worker-src 'self'",
   "frame-src 'self'",
   "manifest-src 'self'",

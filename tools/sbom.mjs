@@ -6,7 +6,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
 // Each module by the feature that it is built with, as index.html says.
-const MODULES = { "dopo-di-noi": "page", whole: "whole", application_pdf: "pdf-module", pdf_reading: "pdf-reading-module" };
+const MODULES = { "dopo-di-noi": "page", whole: "whole", editor: "editor", application_pdf: "pdf-module", pdf_reading: "pdf-reading-module" };
 
 // Cargo's older "A/B" means either.
 const licence = (text) => ({ expression: (text ?? "NOASSERTION").replaceAll(/\s*\/\s*/g, " OR ") });

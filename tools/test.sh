@@ -53,6 +53,7 @@ wasm32=(--target wasm32-unknown-unknown --no-default-features)
 run check "clippy native" cargo clippy --all-targets --features command,browser-tests -- -D warnings
 run check "clippy page" cargo clippy "${wasm32[@]}" --features page -- -D warnings
 run check "clippy later steps" cargo clippy "${wasm32[@]}" --features whole -- -D warnings
+run check "clippy editor" cargo clippy "${wasm32[@]}" --features editor -- -D warnings
 run check "clippy PDF module" cargo clippy "${wasm32[@]}" --features pdf-module -- -D warnings
 run check "clippy PDF reading" cargo clippy "${wasm32[@]}" --features pdf-reading-module -- -D warnings
 run tests "native" cargo test --no-fail-fast

@@ -4,6 +4,8 @@ pub mod address;
 pub mod aloud;
 pub mod clock;
 pub mod download;
+#[cfg(feature = "editor")]
+pub mod editing;
 pub mod fetch;
 #[cfg(feature = "whole")]
 pub mod listener;
@@ -12,6 +14,8 @@ pub mod pdf_reading;
 pub mod picked;
 pub mod place;
 pub mod storage;
+#[cfg(feature = "whole")]
+pub mod to_editor;
 #[cfg(feature = "whole")]
 pub mod vault;
 pub mod whole;

@@ -52,16 +52,29 @@ fn all(files: Option<web_sys::FileList>) -> Vec<Picked> {
     files.map(Picked).collect()
 }
 
+async fn bytes_of(file: &Picked) -> Result<js_sys::Uint8Array, NotTaken> {
+    if file.0.size() > MOST {
+        return Err(NotTaken::TooLarge);
+    }
+    let buffer = JsFuture::from(file.0.array_buffer()).await.map_err(|_| NotTaken::Unreadable)?;
+    Ok(js_sys::Uint8Array::new(&buffer))
+}
+
+/// The text of a file.
+///
+/// # Errors
+/// When it cannot be read, or is none.
+#[cfg(feature = "editor")]
+pub async fn text_in(file: &Picked) -> Result<String, NotTaken> {
+    String::from_utf8(bytes_of(file).await?.to_vec()).map_err(|_| NotTaken::NotText)
+}
+
 /// The answers in a file: of a PDF the file inside it, of anything else the text.
 ///
 /// # Errors
 /// When it cannot be read, or holds none.
 pub async fn answers_in(file: Picked) -> Result<String, NotTaken> {
-    if file.0.size() > MOST {
-        return Err(NotTaken::TooLarge);
-    }
-    let buffer = JsFuture::from(file.0.array_buffer()).await.map_err(|_| NotTaken::Unreadable)?;
-    let bytes = js_sys::Uint8Array::new(&buffer);
+    let bytes = bytes_of(&file).await?;
     let inside = match bytes.slice(0, 5).to_vec().as_slice() {
         b"%PDF-" => pdf_reading::attached(&bytes, INSIDE).await.map_err(|fault| match fault {
             NoReading::Refused { code } => NotTaken::Pdf(code),

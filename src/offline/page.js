@@ -89,7 +89,8 @@ async function lookAtBuild() {
   // The first worker of all is soon past waiting, and has this page then.
   const { controller } = navigator.serviceWorker;
   const files = await ask(waiting, 'build');
-  const own = [...document.querySelectorAll('script[src], link[rel=stylesheet]')].map((one) => (one.src || one.href).split('/').at(-1));
+  // What index.html names; other parts bring style sheets of their own.
+  const own = [...document.head.querySelectorAll('script[src], link[rel=stylesheet]')].map((one) => (one.src || one.href).split('/').at(-1));
   if (!own.every((file) => files.includes(file)) || controller) tell('new_page', files.join());
 }
 

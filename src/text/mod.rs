@@ -9,6 +9,7 @@ pub mod carried;
 pub mod compare;
 pub mod condition;
 pub mod desk;
+pub mod editing;
 pub mod explain;
 pub mod faults;
 pub mod figures;

@@ -1,5 +1,7 @@
 //! The page: state, pages, components. What is shown is worked out by `assess` and `text`; here it is only placed.
 
+#[cfg(feature = "editor")]
+pub mod editor;
 #[cfg(feature = "whole")]
 mod later;
 mod loading;
@@ -14,6 +16,7 @@ use std::rc::Rc;
 use leptos::mount::{UnmountHandle, mount_to};
 use leptos::prelude::*;
 use leptos::tachys::view::Render;
+#[cfg(not(feature = "editor"))]
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::browser::place::{Around, Place, Told};
@@ -60,7 +63,7 @@ pub fn go_on(around: Around, over: HandOver) {
 
 /// Has a visit follow what its place now says of its mode, or else of language and reading. Only of what has changed: the
 /// person may have chosen the other.
-#[wasm_bindgen]
+#[cfg_attr(not(feature = "editor"), wasm_bindgen)]
 pub fn change(around: &Around, of_mode: bool) {
     match session_at(around) {
         Some(session) if of_mode => session.set_mode(mode(around)),
@@ -70,7 +73,7 @@ pub fn change(around: &Around, of_mode: bool) {
 }
 
 /// Ends a visit and lets go of all it held.
-#[wasm_bindgen]
+#[cfg_attr(not(feature = "editor"), wasm_bindgen)]
 pub fn leave(around: &Around) {
     let_go(around);
 }

@@ -38,6 +38,8 @@ pub enum Page {
     Person,
     /// The application.
     Application,
+    /// Where an office writes its notice.
+    Editor,
 }
 
 /// A sheet to print.
@@ -68,6 +70,7 @@ impl Page {
             "/conserva" => Self::Keep,
             "/riprendi" => Self::Resume,
             "/sportello" => Self::Desk,
+            "/redazione" => Self::Editor,
             "/casi" => Self::Cases,
             "/caso" => Self::Case,
             "/caso/famiglia" => Self::Sheet(Sheet::Family),
@@ -99,6 +102,7 @@ impl Page {
             Self::Keep => "/conserva".into(),
             Self::Resume => "/riprendi".into(),
             Self::Desk => "/sportello".into(),
+            Self::Editor => "/redazione".into(),
             Self::Cases => "/casi".into(),
             Self::Case => "/caso".into(),
             Self::Sheet(Sheet::Family) => "/caso/famiglia".into(),
@@ -113,7 +117,14 @@ impl Page {
     /// are asked depends on answers.
     pub fn part(&self) -> u8 {
         match self {
-            Self::Start | Self::Keep | Self::Resume | Self::Desk | Self::Cases | Self::Case | Self::Sheet(_) => 1,
+            Self::Start
+            | Self::Keep
+            | Self::Resume
+            | Self::Desk
+            | Self::Editor
+            | Self::Cases
+            | Self::Case
+            | Self::Sheet(_) => 1,
             Self::Question(_) | Self::Section(_) => 2,
             Self::Review => 3,
             Self::Result | Self::Trial(_) | Self::Comparison | Self::Budget => 4,
@@ -148,6 +159,7 @@ mod tests {
             Page::Keep,
             Page::Resume,
             Page::Desk,
+            Page::Editor,
             Page::Cases,
             Page::Case,
             Page::Sheet(Sheet::Family),

@@ -356,7 +356,7 @@ impl Session {
             Page::Question(id) if is_first(id) => page,
             Page::Section(_) if page == self.first() => page,
             // They begin with a file, not with an answer.
-            Page::Resume | Page::Desk | Page::Cases => page,
+            Page::Resume | Page::Desk | Page::Editor | Page::Cases => page,
             #[cfg(feature = "whole")]
             Page::Case | Page::Sheet(_) if self.keeper.case().is_none() => Page::Cases,
             #[cfg(feature = "whole")]
@@ -474,6 +474,7 @@ impl Session {
             Page::Keep => self.say(page::KEEP),
             Page::Resume => self.say(page::RESUME),
             Page::Desk => it::desk::TITLE.into(),
+            Page::Editor => it::editor::TITLE.into(),
             Page::Cases => self.say(page::CASES),
             Page::Case => self.say(page::CASE),
             Page::Sheet(Sheet::Family) => self.say(page::FAMILY_SHEET),

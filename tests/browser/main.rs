@@ -5,6 +5,7 @@ mod browser;
 mod cases;
 mod compact;
 mod composer;
+mod editor;
 mod element;
 mod failed;
 mod faults;

@@ -204,7 +204,7 @@ fn the_list_of_what_others_wrote_is_of_its_form_and_complete() {
         let parts = bill["components"].as_array().unwrap().iter();
         parts.filter(|part| part["properties"].as_array().unwrap().iter().any(|one| one["value"] == module)).count()
     };
-    for module in ["dopo-di-noi", "whole", "application_pdf", "pdf_reading"] {
+    for module in ["dopo-di-noi", "whole", "editor", "application_pdf", "pdf_reading"] {
         assert!(in_module(module) > 5, "{module} has {} parts", in_module(module));
     }
 }

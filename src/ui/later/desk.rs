@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::super::parts::html::{Node, el, p, text};
-use super::super::parts::{backward, button, heading};
+use super::super::parts::{aside, backward, button, heading};
 use super::super::route::Page;
 use super::super::session::Session;
 use super::parts::{Changes, file_picker, read_picked, table};
@@ -58,5 +58,6 @@ pub fn desk(session: Session) -> Vec<Node> {
         text("p", "lead", it::desk::LEAD),
         file_picker(it::desk::FILES, true, take),
         el("div", "wide", vec![shown]),
+        el("p", "buttons", vec![aside(&Page::Editor, it::editor::FROM_DESK)]),
     ]
 }

@@ -8,6 +8,7 @@ mod comparison;
 mod desk;
 mod documents;
 mod drafts;
+mod editor;
 mod keep;
 mod keeping;
 mod kept;
@@ -44,6 +45,7 @@ pub fn show(session: Session, page: &Page) -> Vec<Node> {
         Page::Keep => keep::keep(session),
         Page::Resume => resume::resume(session),
         Page::Desk => desk::desk(session),
+        Page::Editor => editor::editor(session),
         Page::Documents => documents::documents(session),
         Page::Person => person::person(session),
         Page::Application => application::application(session),

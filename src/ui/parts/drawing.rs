@@ -39,9 +39,14 @@ fn of_page(session: Session, page: &Page) -> Picture {
         Page::Result => RESULT,
         Page::Trial(None) | Page::Comparison => QUESTION,
         Page::Budget => of(Drawing::Coins),
-        Page::Documents | Page::Keep | Page::Resume | Page::Desk | Page::Cases | Page::Case | Page::Sheet(_) => {
-            of(Drawing::Paper)
-        }
+        Page::Documents
+        | Page::Keep
+        | Page::Resume
+        | Page::Desk
+        | Page::Editor
+        | Page::Cases
+        | Page::Case
+        | Page::Sheet(_) => of(Drawing::Paper),
         Page::Person => of(Drawing::Person),
         Page::Application => of(Drawing::Pen),
     }

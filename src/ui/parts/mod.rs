@@ -26,7 +26,7 @@ pub use drawing::drawing;
 pub use mode::mode_switch;
 pub use office::office_card;
 pub use pause::after_paint;
-#[cfg(feature = "whole")]
+#[cfg(any(feature = "whole", feature = "editor"))]
 pub use pause::breath;
 #[cfg(feature = "whole")]
 pub use problems::Problem;

@@ -3,10 +3,10 @@
 
 use std::time::Duration;
 
-#[cfg(feature = "whole")]
+#[cfg(any(feature = "whole", feature = "editor"))]
 use js_sys::Promise;
 use leptos::prelude::*;
-#[cfg(feature = "whole")]
+#[cfg(any(feature = "whole", feature = "editor"))]
 use wasm_bindgen_futures::JsFuture;
 
 /// Does something once the browser has painted what stands now. Pages may have changed by then: signals are to be
@@ -21,7 +21,7 @@ fn after_paint_by(then: Box<dyn FnOnce()>) {
 }
 
 /// Lets touches and keys through between the parts of long work.
-#[cfg(feature = "whole")]
+#[cfg(any(feature = "whole", feature = "editor"))]
 pub async fn breath() {
     let pause = Promise::new(&mut |resolve, _| {
         set_timeout(
