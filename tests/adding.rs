@@ -131,6 +131,9 @@ fn kind(amount: &Amount) -> &'static str {
 /// A folder of this test's own, with folders for programmes and notices in it.
 fn folder(name: &str) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    if folder.exists() {
+        fs::remove_dir_all(&folder).unwrap();
+    }
     for part in ["programmes", "notices"] {
         fs::create_dir_all(folder.join(part)).unwrap();
     }
@@ -333,7 +336,6 @@ fn faults_of_publishing() -> Vec<(Vec<String>, &'static str)> {
     put("notices", "orientamento", orientation);
     assert_eq!(published(&alone), Vec::<String>::new());
     assert!(alone.join(format!("regole/{NOTICE}.html")).is_file());
-    fs::remove_dir_all(&alone).unwrap();
     vec![
         (uncited, "leads[5].source.document: \"regolamento\" non è tra i documenti citati"),
         (nowhere, "orientamento: leads[5].programmes: nessun avviso segue il programma \"trasloco-inventato-2026\""),
