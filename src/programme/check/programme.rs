@@ -92,7 +92,9 @@ impl<'a> Check<'a> {
         for (at, question) in programme.questions.iter().enumerate() {
             let key = format!("questions[{at}]");
             self.source(&key, &question.source);
-            self.when(&key, question.asked_when.as_ref());
+            if let Some(asked_when) = &question.asked_when {
+                self.condition(&format!("{key}.asked_when"), asked_when);
+            }
             let asks = question.asked_when.iter().flat_map(Condition::questions);
             for other in asks.filter(|other| !programme.questions[..at].iter().any(|earlier| earlier.id == *other)) {
                 self.say(format!("{key}.asked_when"), format!("la domanda \"{other}\" viene dopo, o non esiste"));

@@ -18,9 +18,11 @@ impl<'a> Check<'a> {
             }
         }
         self.remarks(&format!("{key}.remarks"), &support.remarks);
-        self.amount(&format!("{key}.amount"), support);
-        // What decides an exclusion must be needed: otherwise it could stay undecided without anybody noticing.
         let needs = |question: &str| support.needs.iter().any(|need| need.answer == question);
+        for question in self.amount(&format!("{key}.amount"), support).into_iter().filter(|used| !needs(used)) {
+            self.say(format!("{key}.needs"), format!("manca \"{question}\", che serve per l'importo"));
+        }
+        // What decides an exclusion must be needed: otherwise it could stay undecided without anybody noticing.
         let decided = support.exclusions.iter().flat_map(|clause| clause.when.iter().flat_map(Condition::questions));
         for question in decided.filter(|question| !needs(question)) {
             self.say(format!("{key}.needs"), format!("manca \"{question}\", che decide un'esclusione"));
@@ -30,7 +32,8 @@ impl<'a> Check<'a> {
         }
     }
 
-    fn amount(&mut self, key: &str, support: &'a Support) {
+    /// Looks at an amount; the questions that it is reckoned from.
+    fn amount(&mut self, key: &str, support: &'a Support) -> Vec<&'a str> {
         let mut used: Vec<&str> = Vec::new();
         match &support.amount {
             Amount::ShareOfCosts { costs, share, ceilings, days, .. } => {
@@ -89,9 +92,7 @@ impl<'a> Check<'a> {
             }
             Amount::Service { .. } => {}
         }
-        for question in used.into_iter().filter(|used| !support.needs.iter().any(|need| need.answer == *used)) {
-            self.say(format!("{key}.needs"), format!("manca \"{question}\", che serve per l'importo"));
-        }
+        used
     }
 
     /// Who pays the parts of a rate: together exactly all of it.
