@@ -52,6 +52,17 @@ const PATH = [
       "answers outside the cases", "a file of cases", "cases that cannot be read", "a sheet of a case",
     ],
   ],
+  [
+    "Quale programma mi riguarda",
+    ["start of the orientation", "programmes found", "no programme found", /^urgent help of /],
+  ],
+  [
+    "I programmi senza una domanda da presentare",
+    [
+      "start of a closed notice", "result of a closed notice", "estimate of another day", "negative days", "who pays what",
+      "a size",
+    ],
+  ],
   ["Lo sportello", ["an empty desk", "a desk"]],
   [
     "La redazione degli avvisi",
