@@ -14,32 +14,12 @@ struct Read {
     said: String,
 }
 
-/// Where texts stand: what is published, what was made up for the tests, and the product's own words.
-const FOLDERS: [&str; 8] = [
-    "public/programmes",
-    "public/notices",
-    "tests/programmes",
-    "tests/notices",
-    "src/text/words",
-    "src/element",
-    "src/guard",
-    "src/offline",
-];
-
 /// The texts of programmes and notices and the product's own words, said to everybody that they can speak to.
 fn published(reading: &str) -> Vec<Read> {
     let tongue = Tongue::of_key(reading);
     let (mut written, mut found) = (0, Vec::new());
-    for folder in [
-        "public/programmes",
-        "public/notices",
-        "tests/programmes",
-        "tests/notices",
-        "src/text/words",
-        "src/element",
-        "src/guard",
-        "src/offline",
-    ] {
+    let data = ["public/programmes", "public/notices", "tests/programmes", "tests/notices"];
+    for folder in data.into_iter().chain(["src/text/words", "src/element", "src/guard", "src/offline"]) {
         for path in json_files(folder) {
             let name = path.file_stem().unwrap().to_string_lossy().into_owned();
             let file: Value = serde_json::from_str(&text(&format!("{folder}/{name}.json"))).unwrap();

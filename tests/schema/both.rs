@@ -61,15 +61,16 @@ fn faults_of_notice(value: &Value) -> Vec<Fault> {
     programme::rules("f.json", programme, notice).err().unwrap_or_default()
 }
 
-/// A published programme, read once.
+/// A published programme, or one of the tests, read once.
 fn published(id: &str) -> Option<Programme> {
     static READ: Mutex<BTreeMap<String, Programme>> = Mutex::new(BTreeMap::new());
-    let mut read = READ.lock().unwrap();
-    if !read.contains_key(id) {
-        let json = fs::read_to_string(file(&format!("public/programmes/{id}.json"))).ok()?;
-        read.insert(id.into(), programme::programme(id, &json).unwrap());
+    let mut known = READ.lock().unwrap();
+    if !known.contains_key(id) {
+        let read = |folder: &str| fs::read_to_string(file(&format!("{folder}/programmes/{id}.json"))).ok();
+        let json = read("public").or_else(|| read("tests"))?;
+        known.insert(id.into(), programme::programme(id, &json).unwrap());
     }
-    read.get(id).cloned()
+    known.get(id).cloned()
 }
 
 /// A file with its schema and its reader.
@@ -106,7 +107,7 @@ pub fn subjects() -> Vec<Subject> {
     let read = |folder: &str| json_files(folder).into_iter().map(|path| (path.display().to_string(), value_of(&path)));
     let of_programme = |(name, value)| Subject { name, value, schema: programme.clone(), faults: faults_of_programme };
     let of_notice = |(name, value)| Subject { name, value, schema: notice.clone(), faults: faults_of_notice };
-    let programmes = read("public/programmes").map(of_programme);
+    let programmes = ["public/programmes", "tests/programmes"].into_iter().flat_map(read).map(of_programme);
     programmes.chain(["public/notices", "tests/notices"].into_iter().flat_map(read).map(of_notice)).collect()
 }
 
