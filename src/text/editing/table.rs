@@ -60,7 +60,11 @@ const WINDOW: &[Field] = &[
         "kind",
         "Che cosa chiude i tempi",
         "",
-        Kind::Choice(&[("until_exhausted", "La fine dei fondi"), ("deadline", "Una scadenza")]),
+        Kind::Choice(&[
+            ("until_exhausted", "La fine dei fondi"),
+            ("deadline", "Una scadenza"),
+            ("information", "Niente: non c'è una domanda da presentare"),
+        ]),
     ),
     maybe("from", "Primo giorno", "Giorno, mese e anno: 01/10/2026.", Kind::Date),
     maybe("until", "Ultimo giorno", "Giorno, mese e anno: 15/12/2026.", Kind::Date),
@@ -100,6 +104,12 @@ const REMARKS: Row = Row {
     add: "Aggiungi una regola",
     kind: Kind::Object(&[
         needed("text", "Che cosa sapere o fare", "", Kind::Text),
+        maybe(
+            "when",
+            "Solo in certi casi",
+            "Una condizione sulle risposte, nel linguaggio del file (JSON).",
+            Kind::Json,
+        ),
         needed("source", "Dove sta scritto", "", Kind::Source),
         needed("id", "Sigla", "Lettere minuscole, cifre e _. Diversa dalle altre del capitolo.", Kind::Words),
     ]),
@@ -153,6 +163,7 @@ pub const PARTS: &[Part] = &[
                 Kind::Date,
             ),
             needed("extends", "Programma regionale", "Da lì vengono domande, requisiti e importi.", Kind::Programme),
+            maybe("follows", "Avviso di prima", "La sigla dell'avviso di cui questo prende il posto.", Kind::Words),
             needed("title", "Titolo", "", Kind::Text),
             needed("territory", "Territorio", "Per esempio: Ambito di Valle Alta.", Kind::Words),
         ],
@@ -212,10 +223,10 @@ pub const PARTS: &[Part] = &[
     Part {
         id: "part-privacy",
         title: "I dati personali",
-        lead: "Come l'ufficio tratta i dati di chi fa domanda.",
+        lead: "Come l'ufficio tratta i dati di chi fa domanda. Dove non c'è una domanda da presentare, lascia vuoto.",
         fields: &[
-            needed("privacy", "L'informativa in breve", "", Kind::Text),
-            needed("privacy_source", "Dove sta scritto", "", Kind::Source),
+            maybe("privacy", "L'informativa in breve", "", Kind::Text),
+            maybe("privacy_source", "Dove sta scritto", "", Kind::Source),
         ],
     },
     Part {
