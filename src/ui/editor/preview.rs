@@ -43,7 +43,10 @@ pub fn preview(editing: Editing) -> Node {
         p(said::PREVIEW_LEAD),
         view_node(view! { <p role="status">{state.into_view()}</p> }),
         el("p", "buttons", vec![again]),
-        view_node(view! { <div id="preview" role="region" aria-labelledby="preview-title" node_ref=place></div> }),
+        // It scrolls by key also while what is in it takes no focus.
+        view_node(
+            view! { <div id="preview" tabindex="0" role="region" aria-labelledby="preview-title" node_ref=place></div> },
+        ),
     ];
     el("div", "editor-preview", parts)
 }
