@@ -54,7 +54,7 @@ const PATH = [
   ],
   [
     "Quale programma mi riguarda",
-    ["start of the orientation", "programmes found", "no programme found", /^urgent help of /],
+    ["start of the orientation", "programmes found", "no programme found", /^urgent help of /, "result for somebody in danger"],
   ],
   [
     "I programmi senza una domanda da presentare",

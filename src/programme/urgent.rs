@@ -1,7 +1,7 @@
 //! What cannot wait for any question.
 
 use super::reader::Reader;
-use super::{Source, Text};
+use super::{Condition, Source, Text};
 
 /// Help for somebody in danger, shown before anything else, with a way to leave the page at once.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,6 +12,8 @@ pub struct Urgent {
     pub calls: Vec<Call>,
     /// What else to know.
     pub text: Text,
+    /// Where answers show that it is needed: then it stands above the result too, and not only before the first question.
+    pub when: Option<Condition>,
     /// The document that names them.
     pub source: Source,
 }
@@ -22,6 +24,7 @@ impl Urgent {
             title: at.text("title"),
             calls: at.each("calls", Call::read),
             text: at.text("text"),
+            when: at.maybe("when", Condition::read),
             source: at.one("source", Source::read),
         }
     }

@@ -80,6 +80,9 @@ const PERSON: [&str; 3] = ["{person}", "{of_person}", "{to_person}"];
 /// The same at the start of a sentence.
 const PERSON_FIRST: [&str; 3] = ["{Person}", "{Of_person}", "{To_person}"];
 
+/// Where a reason names another support.
+const SUPPORT: &str = "{support}";
+
 impl Voice {
     /// A text that holds several voices, in this one.
     pub fn said(self, text: &str) -> String {
@@ -150,7 +153,12 @@ pub(super) fn fault(text: &str) -> Option<&'static str> {
         }
         rest = behind;
     }
-    None
+    let known = |place: &str| PERSON.contains(&place) || PERSON_FIRST.contains(&place) || place == SUPPORT;
+    let mut places = text.match_indices('{').map(|(at, _)| &text[at..]);
+    let strange = places.any(|rest| !rest.find('}').is_some_and(|end| known(&rest[..=end])));
+    strange.then_some(
+        "tra graffe vanno solo {person}, {of_person}, {to_person}, le stesse con la maiuscola, e {support} nei motivi",
+    )
 }
 
 #[cfg(test)]
@@ -175,7 +183,10 @@ mod tests {
     fn a_text_that_cannot_be_said_is_found() {
         assert_eq!(fault("[tu|lui] e [noi|voi]"), None);
         assert_eq!(fault("{support}"), None);
-        for text in ["[tu|lui", "tu|lui]", "[tu]", "[a|b|c]", "[a [b|c]|d]"] {
+        assert_eq!(fault("{Of_person} e {to_person}"), None);
+        for text in
+            ["[tu|lui", "tu|lui]", "[tu]", "[a|b|c]", "[a [b|c]|d]", "Vive {persona}", "Vive {person", "{Persona}"]
+        {
             assert!(fault(text).is_some(), "{text}");
         }
     }

@@ -35,6 +35,13 @@ const TENANT_OF_MILAN: [(&str, Given<'static>); 6] = [
     ("aler_tenant", Chosen("yes")),
 ];
 
+const IN_DANGER: [(&str, Given<'static>); 4] = [
+    ("who_is_filling", Chosen("self")),
+    ("municipality", Chosen("F205")),
+    ("need", Chosen("danger")),
+    ("aler_tenant", Chosen("no")),
+];
+
 #[tokio::test]
 async fn a_few_questions_lead_on_without_being_asked_twice() {
     let browser = at("orientamento", 360, "Quale programma mi riguarda?").await;
@@ -121,6 +128,14 @@ async fn somebody_in_danger_reads_first_whom_to_call_and_leaves_at_once() {
         assert!(first.contains("112") && first.contains("1522"), "{first}");
         browser.accessible(&format!("urgent help of {notice}")).await;
         browser.picture(&format!("urgent-{notice}")).await;
+        if notice == "orientamento" {
+            begin(&browser, &IN_DANGER).await;
+            to_result(&browser).await;
+            browser.until("the result", "document.querySelector('#bring')").await;
+            let first = browser.run("return document.querySelector('main').firstElementChild.innerText").await;
+            assert!(first.as_str().unwrap().contains("1522"), "{first}");
+            browser.accessible("result for somebody in danger").await;
+        }
         browser.click("main button.exit").await;
         browser.until("the page was left", "location.pathname.endsWith('uscita.html')").await;
     }

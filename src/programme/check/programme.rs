@@ -64,6 +64,7 @@ impl<'a> Check<'a> {
         self.once("documents", programme.documents.iter().map(|item| item.id.as_str()));
         if let Some(urgent) = &programme.urgent {
             self.source("urgent", &urgent.source);
+            self.when("urgent", urgent.when.as_ref());
         }
         if let Some(period) = &programme.in_force {
             self.source("in_force", &period.source);

@@ -4,7 +4,7 @@ use super::html::{Html, facts, link, link_to, list, p, tag};
 use super::inventory::{HEAD, NUMBERS, REQUIREMENT, Rule, anchor};
 use super::{Book, Section, inventory, readings, sentences, words};
 use crate::programme::{Kind, Level, Reading};
-use crate::text::condition::{quoted, value};
+use crate::text::condition::{condition, quoted, value};
 use crate::text::words::{Words, page};
 use crate::text::{figures, say};
 
@@ -54,7 +54,10 @@ impl Book<'_> {
         let calls = urgent.calls.iter().map(|call| format!("{}: {}", call.number, say(&call.text)).into());
         let texts = [&urgent.title, &urgent.text].into_iter().chain(urgent.calls.iter().map(|call| &call.text));
         let title = say(&urgent.title);
-        [p(title), list("", calls), p(say(&urgent.text)), p(self.source(&urgent.source)), readings(title, texts)].into()
+        let when =
+            urgent.when.as_ref().map(|when| p(format!("{} {}.", words::ABOVE_RESULT, condition(self.rules, when))));
+        let says = [p(title), list("", calls), p(say(&urgent.text)), when.unwrap_or_default()];
+        [says.into(), p(self.source(&urgent.source)), readings(title, texts)].into()
     }
 
     fn office(&self) -> Html {

@@ -100,6 +100,8 @@ impl<'a> Rule<'a> {
 pub(super) fn inventory(rules: &Rules) -> Vec<Rule<'_>> {
     let programme = &rules.programme;
     let mut all = of_the_notice(rules);
+    let urgent = programme.urgent.iter();
+    all.extend(urgent.map(|one| Rule::new(words::URGENT, HEAD).cited(&one.source).when(rules, &one.when)));
     for question in &programme.questions {
         let rule = Rule::of(words::OF_QUESTION, say(&question.label), anchor(QUESTION, &question.id));
         all.push(rule.clone().cited(&question.source).when(rules, &question.asked_when));
@@ -152,7 +154,6 @@ fn of_the_notice(rules: &Rules) -> Vec<Rule<'_>> {
         (words::CHANNEL, HEAD, Some(&notice.channel_source)),
         (words::PRIVACY, DECLARATIONS, notice.privacy.as_ref().map(|privacy| &privacy.source)),
         (words::IN_FORCE, HEAD, rules.programme.in_force.as_ref().map(|period| &period.source)),
-        (words::URGENT, HEAD, rules.programme.urgent.as_ref().map(|urgent| &urgent.source)),
     ];
     head.into_iter().filter_map(|(name, anchor, source)| Some(Rule::new(name, anchor).cited(source?))).collect()
 }

@@ -18,6 +18,7 @@ pub(super) const UNTIL: &str = "Fino al";
 pub(super) const IN_FORCE: &str = "Quando vale il programma";
 pub(super) const FOLLOWS: &str = "Prende il posto di";
 pub(super) const URGENT: &str = "Prima di tutto, per chi è in pericolo";
+pub(super) const ABOVE_RESULT: &str = "Sta anche sopra il risultato, quando";
 pub(super) const RATE: &str = "tariffa";
 pub(super) const DAYS_OF_MONTH: &str = "giorni di un mese";
 pub(super) const SERVICE: &str = "Un aiuto, senza denaro.";

@@ -7,7 +7,7 @@ use super::super::parts::{after_paint, backward, button, cited, heading, office_
 use super::super::route::Page;
 use super::super::session::Session;
 use super::parts::card;
-use super::standing::{badge, first_of_all};
+use super::standing::{badge, first_of_all, urgent};
 use crate::assess::{Found, orientation as orient};
 use crate::browser::{fetch, window};
 use crate::programme::{self, Catalogue};
@@ -51,8 +51,9 @@ pub fn orientation(session: Session) -> Vec<Node> {
     let print = button(&session.say(page::PRINT), window::print);
     let status = el("div", "", vec![said]);
     let office = office_card(session.voice(), &rules.notice.office);
-    let first = backward(session, &Page::Review);
-    vec![first, shown, status, el("p", "buttons", vec![print]), office]
+    let back = backward(session, &Page::Review);
+    let all = [back, shown, status, el("p", "buttons", vec![print]), office];
+    urgent(session).into_iter().chain(all).collect()
 }
 
 fn found(session: Session, catalogue: &Catalogue, turning: RwSignal<bool>, failed: RwSignal<bool>) -> Vec<Node> {

@@ -8,7 +8,7 @@ use super::super::parts::{aside, backward, button, cited, heading, office_card, 
 use super::super::route::Page;
 use super::super::session::Session;
 use super::parts::{bar, card, remark_lines, sentences, support_card, table, tag, why_so};
-use super::standing::{another_day, first_of_all};
+use super::standing::{another_day, first_of_all, urgent};
 use crate::assess::{
     Assessment, BudgetState, Outcome, PriorityRow, PriorityState, RequirementRow, RequirementState, Row, Sums,
     SupportRow, SupportState, projection,
@@ -42,7 +42,7 @@ pub fn result(session: Session) -> Vec<Node> {
         steps.push(aside(&Page::Person, &session.say(page::TO_PERSON)));
     }
     steps.push(button(&session.say(page::PRINT), window::print));
-    let mut page = vec![backward(session, &Page::Review)];
+    let mut page: Vec<Node> = urgent(session).into_iter().chain([backward(session, &Page::Review)]).collect();
     page.push(heading(&states::outcome(&rules, assessment.outcome)));
     page.extend(first_of_all(session));
     page.push(text("p", class, &states::outcome_means(&rules, assessment.outcome)));

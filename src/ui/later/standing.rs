@@ -2,15 +2,24 @@
 
 use leptos::prelude::*;
 
-use super::super::parts::button;
 use super::super::parts::html::{Node, el, opening, p, text};
+use super::super::parts::{button, urgent_box};
 use super::super::session::Session;
 use super::parts::small_form::Line;
 use super::parts::{Typed, small_form, typed_line};
+use crate::answers::truth::{Truth, decide};
 use crate::answers::typed;
 use crate::programme::Standing;
 use crate::text::words::{Words, page};
 use crate::text::{faults, figures};
+
+/// Whom to call, where an answer shows that somebody may be in danger.
+pub fn urgent(session: Session) -> Option<Node> {
+    let rules = session.rules();
+    let urgent = rules.programme.urgent.as_ref()?;
+    let needed = decide(&rules, &session.answers(), urgent.when.as_ref()?).truth == Truth::Yes;
+    needed.then(|| urgent_box(session, urgent))
+}
 
 /// What has to be known first: another day than today, a notice that is not open.
 pub fn first_of_all(session: Session) -> Vec<Node> {
