@@ -2,6 +2,7 @@
 
 use crate::browser::Given::{self, Chosen, Typed};
 use crate::browser::{Browser, ENTER};
+use crate::element::Host;
 
 /// A browser at the start of a notice.
 async fn at(notice: &str, width: u32, heading: &str) -> Browser {
@@ -197,6 +198,7 @@ async fn who_pays_what_of_a_rate_stands_in_a_table() {
     }
     browser.accessible("who pays what").await;
     browser.picture("rate").await;
+    assert!(browser.printed().await.starts_with(b"%PDF-"), "the result cannot be printed");
     browser.until("no wider than the phone", "document.documentElement.scrollWidth <= 360").await;
 }
 
@@ -226,4 +228,28 @@ async fn a_rent_is_compared_with_the_highest() {
         assert!(said.contains(words), "{words} is not in:\n{said}");
     }
     browser.picture("rents").await;
+}
+
+#[tokio::test]
+async fn an_element_goes_on_to_the_programme_found_and_leaves_the_host_alone() {
+    let host = Host::open(800, 900).await;
+    let body = "<main><h1>Servizi</h1><dopo-di-noi id=uno notice=orientamento></dopo-di-noi></main>";
+    host.show(&host.script(), body).await;
+    host.heading("Quale programma mi riguarda?").await;
+    let address = host.run("return location.href").await;
+    host.tab_to("a.btn-primary").await;
+    host.leads_on(ENTER).await;
+    for (_, given) in &TENANT_OF_MILAN {
+        host.answer(given).await;
+    }
+    host.tab_to(".main a.btn-primary").await;
+    host.leads_on(ENTER).await;
+    host.heading("Questi programmi ti possono riguardare").await;
+    host.tab_to(".it-card button").await;
+    host.leads_on(ENTER).await;
+    host.until("a question of the programme", "inside('#field, input[type=radio]')").await;
+    assert!(
+        host.run("return inside('footer, .it-footer').innerText").await.as_str().unwrap().contains("casa-aler-milano")
+    );
+    assert_eq!(host.run("return location.href").await, address, "the host's address");
 }

@@ -50,7 +50,7 @@ pub fn any_answer(dice: &mut Dice, rules: &Rules, question: &Question) -> Answer
         }
         Kind::Count => {
             let most = if dice.roll(4) == 0 { 9999 } else { 12 };
-            Answer::Count(u32::try_from(dice.roll(most)).unwrap().max(question.at_least))
+            Answer::Count(u32::try_from(dice.roll(most)).unwrap().clamp(question.at_least, question.at_most))
         }
         Kind::Scale => {
             let halves = dice.roll(u64::from(question.at_most) * 2 + 1);
