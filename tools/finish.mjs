@@ -198,7 +198,11 @@ await end();
 
 // The page for who puts the product into a site of their own.
 page = readFileSync(join(sources, "composer/composer.html"), "utf8");
-const options = all("notices").filter((path) => path.endsWith(".json")).sort().map((path) => {
+// The page's own notice comes first.
+const own = /data-notice="?([\w-]+)/.exec(readFileSync(join(site, "index.html"), "utf8"))[1];
+const isOwn = (path) => Number(path.endsWith(`/${own}.json`));
+const notices = all("notices").filter((path) => path.endsWith(".json")).sort().sort((a, b) => isOwn(b) - isOwn(a));
+const options = notices.map((path) => {
   const { id, title } = JSON.parse(readFileSync(join(site, path), "utf8"));
   return `<option value="${escaped(id)}">${escaped(title.it)} (${escaped(id)})</option>`;
 });

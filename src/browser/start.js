@@ -24,6 +24,7 @@ function onPage(body, kept) {
   // The page around hears all of it, or nothing: what hears for it is there before anything is told.
   const framed = window.parent === window ? null : import('./framed.js').catch(() => {});
   const query = () => new URLSearchParams(location.search);
+  const moved = new Map();
   return {
     whole: true,
     body,
@@ -34,8 +35,18 @@ function onPage(body, kept) {
     step: () => location.hash.slice(1),
     go: (step) => { location.hash = step; },
     replace: (step) => history.replaceState(null, '', `#${step}`),
-    listen(heard) { addEventListener('hashchange', heard, { signal: this.ended.signal }); },
-    unlisten: (heard) => removeEventListener('hashchange', heard),
+    listen(heard) {
+      const { signal } = this.ended, notice = this.asked('notice');
+      addEventListener('hashchange', heard, { signal });
+      // Back to another notice changes more than the fragment, and browsers call that no change of it.
+      moved.set(heard, () => { if (this.asked('notice') !== notice) heard(); });
+      addEventListener('popstate', moved.get(heard), { signal });
+    },
+    unlisten(heard) {
+      removeEventListener('hashchange', heard);
+      removeEventListener('popstate', moved.get(heard));
+      moved.delete(heard);
+    },
     remember(name, value) {
       const now = query();
       if (value === undefined) now.delete(name);

@@ -270,10 +270,11 @@ class DopoDiNoi extends HTMLElement {
   #end() {
     const visit = this.#visit;
     this.#visit = undefined;
-    this.#record = visit.kept;
     visit.end();
     this.#module?.leave(visit);
     this.#module = undefined;
+    // What was typed last is handed out when the module lets go.
+    this.#record = visit.kept;
   }
 }
 

@@ -373,7 +373,10 @@ impl Session {
         if shown == Page::Review {
             self.change(|visit| visit.reviewed = true);
         }
-        self.page.set(shown);
+        // A step that is shown already is not made anew: the focus would be gone with it.
+        if self.page.with_untracked(|page| *page != shown) {
+            self.page.set(shown);
+        }
     }
 
     /// How much stands on a page.

@@ -114,7 +114,7 @@ async fn a_ceiling_raised_is_said_and_one_lowered_is_previewed_and_saved() {
     // Somebody tries the widget out: what they answer there stays while the notice changes.
     try_out(&browser).await;
     let shows = |amount: &str| {
-        format!("{INSIDE}.querySelector('.main').innerText.replaceAll('\u{a0}', ' ').includes('{amount}')")
+        format!("{INSIDE}?.querySelector('.main')?.innerText.replaceAll('\u{a0}', ' ').includes('{amount}')")
     };
     browser.until("the regional ceiling", &shows("500,00 €")).await;
 

@@ -409,7 +409,14 @@ async fn moved_removed_and_added_again() {
                 before = Some(held(&host).await);
             }
             if round == 12 {
-                let (before, after) = (before.unwrap(), held(&host).await);
+                let before = before.unwrap();
+                let mut after = held(&host).await;
+                // The browser may hold on to the last of them for a moment; what leaks is never let go of.
+                for _ in 0..10 {
+                    if after[1] > before[1] {
+                        after = held(&host).await;
+                    }
+                }
                 println!("after 3 rounds and after 13: {before:?} {after:?}");
                 assert!(after[0] - before[0] <= 10, "nodes: {before:?} {after:?}");
                 assert!(after[1] <= before[1], "listeners: {before:?} {after:?}");

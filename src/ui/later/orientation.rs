@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::super::parts::html::{Node, changing, el, p, section, text, words};
-use super::super::parts::{after_paint, backward, button, cited, heading, office_card};
+use super::super::parts::{HEADING, after_paint, backward, button, cited, heading, office_card};
 use super::super::route::Page;
 use super::super::session::Session;
 use super::parts::card;
@@ -27,7 +27,8 @@ pub fn orientation(session: Session) -> Vec<Node> {
             let text = fetch::text(CATALOGUE).await.ok();
             let found = text.and_then(|text| programme::catalogue(CATALOGUE, &text, session.voice()).ok());
             catalogue.try_set(Some(found));
-            session.place.focus(super::super::parts::HEADING);
+            // Once what came is shown.
+            request_animation_frame(move || session.place.focus(HEADING));
         });
     };
     after_paint(fetch);

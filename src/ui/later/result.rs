@@ -58,7 +58,6 @@ pub fn result(session: Session) -> Vec<Node> {
         page.push(priorities(session, &rules, &assessment));
     }
     page.extend(chapters(session, &rules));
-    page.push(another_day(session));
     let channel = vec![p(say(&rules.notice.channel)), p(say(&rules.notice.window.text)), el("p", "buttons", steps)];
     page.push(section("next", &session.say(page::NEXT_STEPS), channel));
     page.push(office_card(session.voice(), &rules.notice.office));
@@ -154,7 +153,8 @@ fn tools(session: Session, rules: &Rules, assessment: &Assessment) -> Node {
     if rules.programme.budget.as_ref().is_some_and(|one| live(&one.residential)) {
         links.push(aside(&Page::Budget, &session.say(page::SHEET)));
     }
-    section("tools", &session.say(page::TOOLS), vec![p(&session.say(page::TOOLS_LEAD)), el("p", "buttons", links)])
+    let lead = p(&session.say(page::TOOLS_LEAD));
+    section("tools", &session.say(page::TOOLS), vec![lead, el("p", "buttons", links), another_day(session)])
 }
 
 /// The rules that no answer records.

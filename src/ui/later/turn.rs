@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::super::parts::HEADING;
 use super::super::route::Page;
 use super::super::session::{Session, Visit};
 use super::super::{go_on, here, let_go, session_at, url_of};
@@ -39,8 +40,10 @@ impl Session {
             around.begin_at(&next.map_or(Page::Review, Page::Question).step(), notice);
         }
         go_on(around.clone(), over);
-        if let Some(session) = session_at(&around) {
+        if let (Some(session), Some(_)) = (session_at(&around), as_of) {
             session.as_of.set(as_of);
+            // What is shown was made anew for it.
+            session.place.focus(HEADING);
         }
         Ok(())
     }
