@@ -111,6 +111,15 @@ pub fn wanted<'a>(rules: &'a Rules, answers: &'a Answers) -> Option<&'a [String]
     }
 }
 
+/// The Belfiore code of the municipality answered.
+pub fn residence<'a>(rules: &Rules, answers: &'a Answers) -> Option<&'a str> {
+    let asks = |question: &&crate::programme::Question| question.kind == crate::programme::Kind::Municipality;
+    match answers.get(&rules.programme.questions.iter().find(asks)?.id) {
+        Some(Answer::Municipality(code)) => Some(code),
+        _ => None,
+    }
+}
+
 /// The question that asks which supports are wanted.
 pub fn wanted_question(rules: &Rules) -> Option<String> {
     let asks = |question: &&crate::programme::Question| question.kind == crate::programme::Kind::Supports;

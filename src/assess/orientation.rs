@@ -1,8 +1,8 @@
 //! Which programmes may concern somebody: what an orientation leads to, where the person lives, on the day of the estimate.
 
-use crate::answers::truth::{Truth, decide};
-use crate::answers::{Answer, Answers};
-use crate::programme::{Catalogue, Kind, Lead, Listed, Rules, Standing};
+use crate::answers::Answers;
+use crate::answers::truth::{Truth, decide, residence};
+use crate::programme::{Catalogue, Lead, Listed, Rules, Standing};
 
 /// A notice that may concern somebody.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,7 +20,7 @@ pub struct Found<'a> {
 /// The notices that may concern somebody, those with an open door first, otherwise in the order of the programme. Never
 /// one of a place where the person does not live: as long as that is not known, none.
 pub fn orientation<'a>(rules: &'a Rules, answers: &Answers, catalogue: &'a Catalogue) -> Vec<Found<'a>> {
-    let Some(home) = home(rules, answers) else { return Vec::new() };
+    let Some(home) = residence(rules, answers) else { return Vec::new() };
     let mut found = Vec::new();
     for lead in &rules.programme.leads {
         let truth = decide(rules, answers, &lead.when).truth;
@@ -42,15 +42,6 @@ pub fn orientation<'a>(rules: &'a Rules, answers: &Answers, catalogue: &'a Catal
         Standing::Closed(_) => 3,
     });
     found
-}
-
-/// The municipality answered.
-fn home<'a>(rules: &Rules, answers: &'a Answers) -> Option<&'a str> {
-    let asks = rules.programme.questions.iter().find(|question| question.kind == Kind::Municipality)?;
-    match answers.get(&asks.id) {
-        Some(Answer::Municipality(code)) => Some(code),
-        _ => None,
-    }
 }
 
 /// Whether another notice has taken its place by the day of the estimate.

@@ -3,7 +3,6 @@
 
 use rust_decimal::prelude::ToPrimitive;
 
-use super::supports::has_amount;
 use super::{Assessment, PathPhase, SupportRow, SupportState};
 use crate::money::Euro;
 use crate::programme::{Every, Per, Rules};
@@ -33,7 +32,7 @@ pub fn projection(rules: &Rules, assessment: &Assessment) -> Vec<ProjectedLine> 
     let horizon = rules.programme.horizon.as_ref().and_then(|id| rules.count(id).to_u32()).unwrap_or(1);
     let years = path.map_or(1, |path| path.years).max(horizon);
     let mut lines = Vec::new();
-    for row in assessment.supports.iter().filter(|row| has_amount(row) && row.first_year.is_some()) {
+    for row in assessment.supports.iter().filter(|row| row.first_year.is_some()) {
         let mut line = |year, amount, phase| {
             let to_verify = row.state == SupportState::ToVerify;
             lines.push(ProjectedLine { year, support: row.id.clone(), amount, per: row.per, to_verify, phase });

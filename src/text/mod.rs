@@ -34,10 +34,10 @@ pub use crate::programme::capital;
 
 use rust_decimal::Decimal;
 
-use crate::answers::truth::wanted;
+use crate::answers::truth::{self, wanted};
 use crate::answers::{Answer, Answers};
 use crate::assess::{Assessment, SupportRow, SupportState};
-use crate::programme::{Kind, Question, Reading, Rules, Source, Text, Voice};
+use crate::programme::{Question, Reading, Rules, Source, Text, Voice};
 use words::{page, state, sums};
 
 /// What a text of the rules says, in the voice that they were read in.
@@ -119,16 +119,7 @@ pub fn municipality(rules: &Rules, code: &str) -> String {
 
 /// The municipality answered, by name.
 pub fn residence(rules: &Rules, answers: &Answers) -> Option<String> {
-    residence_code(rules, answers).map(|code| municipality(rules, code))
-}
-
-/// The Belfiore code of the municipality answered.
-fn residence_code<'a>(rules: &Rules, answers: &'a Answers) -> Option<&'a str> {
-    let question = rules.programme.questions.iter().find(|question| question.kind == Kind::Municipality)?;
-    match answers.get(&question.id) {
-        Some(Answer::Municipality(code)) => Some(code),
-        _ => None,
-    }
+    truth::residence(rules, answers).map(|code| municipality(rules, code))
 }
 
 /// The supports asked for, with those that go along with one of them; none as long as nobody said which.

@@ -4,6 +4,7 @@
 use super::faults;
 use super::words::person as words;
 use crate::answers::Answers;
+use crate::answers::truth::residence;
 use crate::answers::typed::day;
 use crate::application::places::{Place, Places};
 use crate::application::tax_code::{Sex, TaxCode, TaxCodeError};
@@ -49,7 +50,7 @@ pub struct Said {
 
 /// The municipality that was answered, where the notice lists it.
 pub fn lives_in<'a>(rules: &'a Rules, answers: &Answers) -> Option<&'a Municipality> {
-    rules.notice.municipality(super::residence_code(rules, answers)?)
+    rules.notice.municipality(residence(rules, answers)?)
 }
 
 /// A detail of the beneficiary as the application has it: as typed, or, for town and postal code, as answered before.
