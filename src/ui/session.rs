@@ -93,6 +93,9 @@ pub struct Session {
     pub unread: RwSignal<bool>,
     /// Whether a change waits to be handed out.
     waiting: StoredValue<bool>,
+    /// Whether the steps after the review were asked for, or came.
+    #[cfg(not(feature = "whole"))]
+    pub ahead: StoredValue<bool>,
     /// The draft that it is kept in, where somebody asked for one.
     #[cfg(feature = "whole")]
     pub keeper: super::later::Keeper,
@@ -116,6 +119,8 @@ impl Session {
             wanted: StoredValue::new(tongue),
             unread: RwSignal::new(false),
             waiting: StoredValue::new(false),
+            #[cfg(not(feature = "whole"))]
+            ahead: StoredValue::new(false),
             #[cfg(feature = "whole")]
             keeper: super::later::Keeper::new(),
         };

@@ -67,7 +67,10 @@ async fn from_the_first_question_to_a_pdf_in_hand() {
     for said in ["10/05/1990", "Castellanza", "1.300,50", "7,5", "Non lo so"] {
         assert!(review.contains(said), "{said} is not in:\n{review}");
     }
-    assert!(!browser.fetched().await.iter().any(|url| url.contains("application_pdf")), "the PDF module came unasked");
+    let fetched = browser.fetched().await;
+    assert!(!fetched.iter().any(|url| url.contains("application_pdf")), "the PDF module came unasked");
+    // The steps to come were fetched with the first question, and not with each again.
+    assert_eq!(fetched.iter().filter(|url| url.ends_with(".whole.json")).count(), 1, "{fetched:?}");
 
     browser.tab_to("main a.btn-primary").await;
     browser.press(ENTER).await;

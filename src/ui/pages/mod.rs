@@ -7,9 +7,16 @@ mod start;
 #[cfg(not(feature = "whole"))]
 mod waiting;
 
+#[cfg(not(feature = "whole"))]
+use leptos::prelude::*;
+
+#[cfg(not(feature = "whole"))]
+use super::parts::after_paint;
 use super::parts::html::Node;
 use super::route::Page;
 use super::session::Session;
+#[cfg(not(feature = "whole"))]
+use crate::browser::whole;
 
 pub use broken::broken;
 #[cfg(feature = "whole")]
@@ -28,13 +35,18 @@ pub fn show(session: Session, page: &Page) -> Vec<Node> {
     }
 }
 
-/// Begins to fetch the steps after the review: they come while questions are answered.
+/// Begins to fetch the steps after the review, once: they come while questions are answered, and no touch waits for it.
 #[cfg(not(feature = "whole"))]
 fn fetch_ahead(session: Session) {
-    session.spawn(async move {
-        // Not now, then: both are asked for again when they are needed.
-        if crate::browser::whole::ready().await.is_ok() {
-            let _ = session.whole_files().await;
-        }
+    if session.ahead.get_value() {
+        return;
+    }
+    session.ahead.set_value(true);
+    after_paint(move || {
+        session.spawn(async move {
+            // Not now, then: with the next question it is tried again, and both are asked for when they are needed.
+            let come = whole::ready().await.is_ok() && session.whole_files().await.is_ok();
+            session.ahead.set_value(come);
+        });
     });
 }
