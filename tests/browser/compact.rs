@@ -47,7 +47,11 @@ pub async fn answer(browser: &Browser, question: &str, given: &Given<'_>) {
 
 pub async fn section_shown(browser: &Browser) -> String {
     browser
-        .until("a section", "location.hash.startsWith('#/sezione/') && document.activeElement?.id === 'heading'")
+        .until(
+            "a section",
+            // While its module comes, the page that waits for it has this address and this heading too.
+            "location.hash.startsWith('#/sezione/') && document.activeElement?.id === 'heading' && document.querySelector('main .question')",
+        )
         .await;
     browser.run("return location.hash").await.as_str().unwrap().to_owned()
 }
