@@ -14,6 +14,8 @@ const SLOWER = 6;
 const SLOW_4G = { latency: 150, bytesPerSecond: 1_600_000 / 8 };
 const SHIFT_AIM = 0.02;
 const PAINT_AIM = 100;
+// What else the machine does while a touch is measured is not the page's: the quickest of so many visits counts.
+const VISITS = 3;
 
 const served = await serve({ "/": `${resolve(site)}/` });
 const { answers } = JSON.parse(await readFile(testCase, "utf8"));
@@ -179,7 +181,7 @@ async function application(browser, on) {
   }
 }
 
-// Goes the whole path: what moved in each part, and what each kind of control cost.
+// Goes the whole path once: what moved in each part, and what each touch and key cost, by kind of control.
 async function path() {
   const parts = [];
   const costs = await visit(async (browser, on) => {
@@ -209,6 +211,24 @@ async function path() {
   return { parts, costs };
 }
 
+// Of every touch and key the quickest of all visits; one that left no record, below 16 ms or lost, only where all did.
+function quickest(visits) {
+  const quicker = (one, other) => (other.duration && !(one.duration <= other.duration && one.duration) ? other : one);
+  const [first] = visits;
+  const best = ([kind, costs]) => [kind, costs.map((_, at) => visits.map((visit) => visit.get(kind)[at]).reduce(quicker))];
+  return new Map([...first].map(best));
+}
+
+// What an empty page's button costs here: nothing that is painted can be quicker.
+async function yardstick() {
+  return visit(async (browser, on) => {
+    await browser.go("data:text/html,<meta name=viewport content='width=device-width'><button>a</button>");
+    await browser.run("document.querySelector('button').onclick = ({ target }) => (target.textContent += 'a')");
+    for (let time = 0; time < 12; time += 1) await on.tap(one("button"), "button");
+    return on.costs.get("button").map(({ duration }) => duration).sort((a, b) => a - b);
+  });
+}
+
 // While a page loads every shift counts. Later, as browsers reckon it, those that nobody's touch has just asked for.
 function tellShifts(parts) {
   const counted = parts.map(({ name, shifts }) => ({
@@ -224,24 +244,29 @@ function tellShifts(parts) {
   }
 }
 
-function tellCosts(costs) {
-  const busy = `${loadavg()[0].toFixed(1)} of ${availableParallelism()} processors busy`;
-  const aim = `processor ${SLOWER} times slower, aim below ${PAINT_AIM} ms; ${busy}`;
-  console.log(`\nfrom a touch or a key to the next paint, ${aim}`);
-  const cost = ({ duration }) => (duration ? milliseconds(duration) : "below 16 ms").padStart(11);
-  // As browsers reckon a page's responsiveness (INP): its slowest interaction, of every fifty one left out.
+// As browsers reckon a page's responsiveness (INP): its slowest interaction, of every fifty one left out.
+function responsiveness(costs) {
   const every = [...costs.values()].flat().map(({ duration }) => duration).sort((a, b) => b - a);
-  const counted = every[Math.floor(every.length / 50)];
-  const left = `${every.length} interactions, the ${Math.floor(every.length / 50)} slowest left out`;
-  console.log(`  as browsers reckon it: ${milliseconds(counted)}${verdict(counted, PAINT_AIM)} (${left})`);
-  const rows = [...costs].map(([kind, all]) => [kind, all.sort((a, b) => a.duration - b.duration)]);
+  const left = Math.floor(every.length / 50);
+  return `${milliseconds(every[left])}${verdict(every[left], PAINT_AIM)} (${every.length} interactions, the ${left} slowest left out)`;
+}
+
+function tellCosts(visits, empty) {
+  const busy = `${loadavg()[0].toFixed(1)} of ${availableParallelism()} processors busy`;
+  console.log(`\nfrom a touch or a key to the next paint, processor ${SLOWER} times slower, aim below ${PAINT_AIM} ms; ${busy}`);
+  console.log(`  an empty page's button here: middle ${milliseconds(empty[empty.length >> 1])}, worst ${milliseconds(empty.at(-1))}`);
+  visits.forEach((costs, at) => console.log(`  visit ${at + 1}, as browsers reckon it: ${responsiveness(costs)}`));
+  const calm = quickest(visits);
+  console.log(`  of every touch the quickest of ${VISITS} visits, as browsers reckon it: ${responsiveness(calm)}`);
+  const cost = ({ duration }) => (duration ? milliseconds(duration) : "below 16 ms").padStart(11);
+  const rows = [...calm].map(([kind, all]) => [kind, all.sort((a, b) => a.duration - b.duration)]);
   for (const [kind, all] of rows.sort(([, a], [, b]) => b.at(-1).duration - a.at(-1).duration)) {
     const { name, duration, startTime, processingStart, processingEnd } = all.at(-1);
     const spent = [processingStart - startTime, processingEnd - processingStart, startTime + duration - processingEnd];
     const [waits, works, paints] = spent.map((ms) => ms.toFixed(0));
     const ways = duration ? `   ${name}: waits ${waits}, works ${works}, paints ${paints}` : "";
     const worst = `worst of ${String(all.length).padStart(2)}: ${cost(all.at(-1))}, middle ${cost(all[all.length >> 1])}`;
-    console.log(`  ${kind.padEnd(38)} ${worst}${verdict(duration, PAINT_AIM).padEnd(7)}${ways}`);
+    console.log(`    ${kind.padEnd(38)} ${worst}${verdict(duration, PAINT_AIM).padEnd(7)}${ways}`);
   }
 }
 
@@ -249,9 +274,11 @@ try {
   await firstPaint("with its fonts", 0);
   await firstPaint("with fonts that come 4 s late", 4000);
   await firstPaint("without any fonts", Infinity);
-  const { parts, costs } = await path();
-  tellShifts(parts);
-  tellCosts(costs);
+  const empty = await yardstick();
+  const visits = [];
+  for (let time = 0; time < VISITS; time += 1) visits.push(await path());
+  visits.forEach(({ parts }) => tellShifts(parts));
+  tellCosts(visits.map(({ costs }) => costs), empty);
 } finally {
   served.close();
 }
