@@ -93,9 +93,9 @@ pub struct Session {
     pub unread: RwSignal<bool>,
     /// Whether a change waits to be handed out.
     waiting: StoredValue<bool>,
-    /// Whether the steps after the review were asked for, or came.
+    /// The reading in which the steps after the review were asked for last, or came.
     #[cfg(not(feature = "whole"))]
-    pub ahead: StoredValue<bool>,
+    pub ahead: StoredValue<Option<Tongue>>,
     /// The draft that it is kept in, where somebody asked for one.
     #[cfg(feature = "whole")]
     pub keeper: super::later::Keeper,
@@ -120,7 +120,7 @@ impl Session {
             unread: RwSignal::new(false),
             waiting: StoredValue::new(false),
             #[cfg(not(feature = "whole"))]
-            ahead: StoredValue::new(false),
+            ahead: StoredValue::new(None),
             #[cfg(feature = "whole")]
             keeper: super::later::Keeper::new(),
         };

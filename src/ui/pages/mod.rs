@@ -35,18 +35,21 @@ pub fn show(session: Session, page: &Page) -> Vec<Node> {
     }
 }
 
-/// Begins to fetch the steps after the review, once: they come while questions are answered, and no touch waits for it.
+/// Begins to fetch the steps after the review, once in each reading: they come while questions are answered, and no touch
+/// waits for it.
 #[cfg(not(feature = "whole"))]
 fn fetch_ahead(session: Session) {
-    if session.ahead.get_value() {
+    let tongue = session.tongue.get_untracked();
+    if session.ahead.get_value() == Some(tongue) {
         return;
     }
-    session.ahead.set_value(true);
+    session.ahead.set_value(Some(tongue));
     after_paint(move || {
         session.spawn(async move {
-            // Not now, then: with the next question it is tried again, and both are asked for when they are needed.
-            let come = whole::ready().await.is_ok() && session.whole_files().await.is_ok();
-            session.ahead.set_value(come);
+            if whole::ready().await.is_err() || session.whole_files().await.is_err() {
+                // Not now, then: with the next question it is tried again, and both are asked for when they are needed.
+                session.ahead.set_value(None);
+            }
         });
     });
 }
