@@ -22,7 +22,7 @@ function unset(css) {
 
 // The element's style sheet, of the page's. `stop` ends the build where the page's has another form than is known here.
 export function elementStyles(css, stop) {
-  css = css.replace(/^\uFEFF/, "").replace(/Titillium (Web|stand-in)/g, "DDN Titillium $1");
+  css = css.replace(/^\uFEFF/, "").replace(/Titillium (Web|(?:wide )?stand-in)/g, "DDN Titillium $1");
   const faces = [];
   css = css.replace(/@font-face\{([^}]*)\}/g, (_, rules) => {
     const set = Object.fromEntries(rules.split(";").filter(Boolean).map((rule) => {
