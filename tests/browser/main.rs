@@ -29,6 +29,7 @@ mod returning;
 #[cfg(target_os = "linux")]
 mod servers;
 mod site;
+mod steady;
 mod tree;
 mod trying;
 mod visual;

@@ -5,18 +5,22 @@ use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader, Write};
 use std::net::{TcpListener, TcpStream};
 use std::sync::{Arc, Mutex};
+use std::time::Duration;
 use std::{fs, thread};
 
 use crate::common::file;
 
 /// What is served instead of a file of `dist/`; nothing means that there is no such file.
 type Replaced = Arc<Mutex<BTreeMap<String, Option<Vec<u8>>>>>;
+/// How much later than others a file comes, by the end of its name.
+type Late = Arc<Mutex<BTreeMap<&'static str, Duration>>>;
 
 /// The running server. It ends with the tests.
 #[derive(Clone)]
 pub struct Site {
     pub url: String,
     replaced: Replaced,
+    late: Late,
     asked: Arc<Mutex<Vec<String>>>,
 }
 
@@ -27,16 +31,18 @@ impl Site {
         let url = format!("http://{}", listener.local_addr().unwrap());
         let replaced = Replaced::default();
         let known = Arc::clone(&replaced);
+        let late = Late::default();
+        let held = Arc::clone(&late);
         let asked = Arc::<Mutex<Vec<String>>>::default();
         let heads = Arc::clone(&asked);
         thread::spawn(move || {
             for stream in listener.incoming().flatten() {
-                let (known, heads) = (Arc::clone(&known), Arc::clone(&heads));
+                let (known, held, heads) = (Arc::clone(&known), Arc::clone(&held), Arc::clone(&heads));
                 // A browser that goes away in the middle of an answer is not a fault.
-                thread::spawn(move || answer(stream, &known, &heads).ok());
+                thread::spawn(move || answer(stream, &known, &held, &heads).ok());
             }
         });
-        Self { url, replaced, asked }
+        Self { url, replaced, late, asked }
     }
 
     /// The head of each request so far: its first line and its headers.
@@ -50,6 +56,11 @@ impl Site {
 
     pub fn remove(&self, path: &str) {
         self.replaced.lock().unwrap().insert(path.into(), None);
+    }
+
+    /// Files whose names end so come later, from now on.
+    pub fn delay(&self, end: &'static str, by: Duration) {
+        self.late.lock().unwrap().insert(end, by);
     }
 
     pub fn restore(&self, path: &str) {
@@ -67,13 +78,15 @@ pub fn plain(path: &str) -> String {
     }
 }
 
-fn answer(mut stream: TcpStream, replaced: &Replaced, asked: &Mutex<Vec<String>>) -> std::io::Result<()> {
+fn answer(mut stream: TcpStream, replaced: &Replaced, late: &Late, asked: &Mutex<Vec<String>>) -> std::io::Result<()> {
     let mut request = String::new();
     let mut reader = BufReader::new(stream.try_clone()?);
     while reader.read_line(&mut request)? > 2 {}
     asked.lock().unwrap().push(request.clone());
     let path = request.split_whitespace().nth(1).unwrap_or("/").split(['?', '#']).next().unwrap_or("/");
     let path = if path == "/" { "index.html" } else { path.trim_start_matches('/') };
+    let wait = late.lock().unwrap().iter().find(|(end, _)| path.ends_with(**end)).map(|(_, by)| *by);
+    thread::sleep(wait.unwrap_or_default());
     let content = match replaced.lock().unwrap().get(&plain(path)) {
         Some(content) => content.clone(),
         None => fs::read(file("dist").join(path)).ok(),
