@@ -68,7 +68,7 @@ const PATH = [
     "La redazione degli avvisi",
     [
       "the editor with nothing open", "the editor with a notice", "a fault at its control", "a file refused by the editor",
-      "a new notice", "all of the form", "the form",
+      "a new notice", "all of the form",
     ],
   ],
   ["Quando c'è qualcosa di nuovo", ["something new"]],

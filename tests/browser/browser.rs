@@ -24,6 +24,18 @@ pub const TAB: &str = "\u{e004}";
 const ARROW_UP: &str = "\u{e013}";
 const ARROW_DOWN: &str = "\u{e015}";
 
+/// Schemes in which a page is looked at.
+const SCHEMES: [(&str, &str); 3] =
+    [("prefers-color-scheme", "light"), ("prefers-color-scheme", "dark"), ("forced-colors", "active")];
+/// What of that, and of motion, the page is shown in.
+const EMULATED: &str = "
+    const features = {
+      'prefers-color-scheme': ['light', 'dark'], 'forced-colors': ['none', 'active'],
+      'prefers-reduced-motion': ['no-preference', 'reduce'],
+    };
+    return Object.entries(features).map(([name, values]) =>
+      ({name, value: values.find((value) => matchMedia(`(${name}: ${value})`).matches)}));";
+
 /// One browser window on the site.
 pub struct Browser {
     pub site: Site,
@@ -206,8 +218,22 @@ impl Browser {
         self.press(ENTER).await;
     }
 
-    /// Runs the accessibility checker; every violation fails. What was checked is kept for the note on conformity.
+    /// Runs the accessibility checker in every scheme; every violation fails. The page is left in the scheme it was in.
     pub async fn accessible(&self, state: &str) {
+        let was = self.run(EMULATED).await;
+        for (feature, value) in SCHEMES {
+            // No colour may be on its way to another while it is looked at.
+            self.emulated(
+                json!([{"name": feature, "value": value}, {"name": "prefers-reduced-motion", "value": "reduce"}]),
+            )
+            .await;
+            self.accessible_as_it_is(state).await;
+        }
+        self.emulated(was).await;
+    }
+
+    /// What was checked is kept for the note on conformity.
+    async fn accessible_as_it_is(&self, state: &str) {
         if self.run("return !window.axe").await == json!(true) {
             self.run(&fs::read_to_string(env::var("AXE_CORE").expect("AXE_CORE names axe.min.js")).unwrap()).await;
         }
@@ -231,9 +257,14 @@ impl Browser {
             .unwrap();
         found["state"] = json!(state);
         found["chromium"] = self.run("return navigator.userAgent.match(/Chrome.(\\d+)/)[1]").await;
-        let violations = found["violations"].clone();
-        keep(found);
-        assert_eq!(violations, json!([]), "accessibility of {state}");
+        keep(found.clone());
+        assert_eq!(
+            found["violations"],
+            json!([]),
+            "accessibility of {state}, dark {}, forced {}",
+            found["dark"],
+            found["forced"]
+        );
     }
 
     /// What was written to the console since it was last asked for.
@@ -312,7 +343,10 @@ impl Browser {
 
     /// Shows the page as for somebody who has set this in the system, such as `prefers-color-scheme: dark`.
     pub async fn prefers(&self, feature: &str, value: &str) {
-        let features = json!([{"name": feature, "value": value}]);
+        self.emulated(json!([{"name": feature, "value": value}])).await;
+    }
+
+    async fn emulated(&self, features: Value) {
         self.tools("Emulation.setEmulatedMedia", json!({"features": features})).await;
     }
 

@@ -81,7 +81,12 @@ async fn a_case_from_the_alias_to_the_two_sheets() {
     assert_eq!(browser.run("return localStorage.length").await, json!(0));
     choose(&browser).await;
     browser.until("the list", "document.querySelector('#new-case')").await;
-    browser.accessible("no case yet").await;
+    crate::readings::accessible_in_every_reading(
+        &browser,
+        "no case yet",
+        &format!("document.querySelector('#new-case') && {ROWS}.length === 0"),
+    )
+    .await;
     browser.click("#new-case").await;
     browser.until("an alias is asked for", "document.querySelector('#alias[aria-invalid=true]')").await;
     new_case(&browser, "Fiordaliso").await;
@@ -100,7 +105,12 @@ async fn a_case_from_the_alias_to_the_two_sheets() {
     browser.press("Richiamare la sorella").await;
     browser.click("section[aria-labelledby=received] input[type=checkbox]").await;
     written(&browser).await;
-    browser.accessible("a case").await;
+    crate::readings::accessible_in_every_reading(
+        &browser,
+        "a case",
+        "document.querySelector('#note')?.value === 'Richiamare la sorella'",
+    )
+    .await;
     browser.picture("case").await;
     let stored = all_stored(&browser).await;
     for clear in ["iordaliso", "orđevi", "sorella", "1996", "D467", "43210", "missing", "cohousing"] {
@@ -117,7 +127,8 @@ async fn a_case_from_the_alias_to_the_two_sheets() {
         browser.until("the sheet", "document.querySelector('.paper')").await;
         let sheet = browser.text(".paper").await;
         assert!(sheet.contains(says) && sheet.contains("Fiordaliso"), "{sheet}");
-        browser.accessible("a sheet of a case").await;
+        crate::readings::accessible_in_every_reading(&browser, "a sheet of a case", "document.querySelector('.paper')")
+            .await;
         browser.picture(&format!("sheet-{}", &link[7..])).await;
     }
 
@@ -134,7 +145,7 @@ async fn a_case_from_the_alias_to_the_two_sheets() {
     assert_eq!(browser.run("return document.querySelector('#note').value").await, json!(""));
     close_new(&browser).await;
     browser.until("two rows", &format!("{ROWS}.length === 2")).await;
-    browser.accessible("cases").await;
+    crate::readings::accessible_in_every_reading(&browser, "cases", &format!("{ROWS}.length === 2")).await;
     browser.picture("cases").await;
     browser.tab_to("#search").await;
     browser.press("FIOR").await;

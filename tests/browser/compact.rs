@@ -4,7 +4,7 @@ use serde_json::json;
 
 use crate::browser::{Browser, ENTER, Given};
 use crate::path::REAL_CASE;
-use crate::readings::{READINGS, SCHEMES, go_to, looked_at, read_in};
+use crate::readings::{READINGS, go_to, read_in};
 
 const CONTROL: &str = "\u{e009}";
 const ALT: &str = "\u{e00a}";
@@ -83,11 +83,7 @@ async fn a_whole_case_section_by_section_by_keyboard() {
             answer(&browser, &question, given).await;
             done.push(question);
         }
-        for (feature, value) in SCHEMES {
-            looked_at(&browser, feature, value).await;
-            browser.accessible(&here.replace("#/sezione/", "section ")).await;
-        }
-        looked_at(&browser, "prefers-color-scheme", "light").await;
+        browser.accessible(&here.replace("#/sezione/", "section ")).await;
         browser.picture(&format!("compact{}", here.replace(['#', '/'], "-"))).await;
         if here.ends_with("dwelling") {
             let estimate = browser.text(".estimate").await.replace('\u{a0}', " ");
@@ -171,12 +167,9 @@ async fn every_section_is_accessible_in_every_reading() {
     browser.click("input[value=operator]").await;
     for (reading, _) in READINGS {
         read_in(&browser, reading).await;
-        for (feature, value) in SCHEMES {
-            looked_at(&browser, feature, value).await;
-            for section in ["filling", "person", "family", "supports"] {
-                go_to(&browser, &format!("#/sezione/{section}")).await;
-                browser.accessible(&format!("section {section}")).await;
-            }
+        for section in ["filling", "person", "family", "supports"] {
+            go_to(&browser, &format!("#/sezione/{section}")).await;
+            browser.accessible(&format!("section {section}")).await;
         }
         browser.picture(&format!("compact-{reading}")).await;
     }

@@ -5,7 +5,6 @@ use serde_json::{Value, json};
 
 use crate::browser::{Browser, ENTER};
 use crate::common::text;
-use crate::readings::looked_at;
 
 /// The catalogue as the last step of a build makes it.
 const CATALOGUE: &str = r#"{"programmes": [{"id": "dopo-di-noi-lombardia-2024", "version": "2026-11-21", "title": {"it": "Dopo di Noi, Lombardia"}}],
@@ -262,10 +261,6 @@ async fn a_new_notice_is_written_by_keyboard_on_a_phone() {
     assert_eq!(notice["office"]["name"], json!("Ufficio di prova"));
     assert_eq!(notice["municipalities"][0], json!({"name": "Castellanza", "code": "C139", "postal_code": "21053"}));
     assert!(browser.text(".editor-save").await.contains("Non è ancora da pubblicare"));
-    for (feature, value) in [("prefers-color-scheme", "dark"), ("forced-colors", "active")] {
-        looked_at(&browser, feature, value).await;
-        browser.accessible(&format!("the form, {value}")).await;
-    }
 }
 
 #[tokio::test]

@@ -118,6 +118,21 @@ async fn what_was_typed_goes_on_after_a_failure_to_the_end_of_the_path() {
 }
 
 #[tokio::test]
+async fn the_page_of_a_failure_is_accessible_in_every_reading() {
+    let browser = Browser::open(360, 740).await;
+    browser.before_each_page(BREAKS).await;
+    for (reading, language) in [("lang=en", "en"), ("reading=facile", "it")] {
+        browser.go(&format!("?{reading}")).await;
+        browser.until("the start", "document.querySelector('main a.btn-primary')").await;
+        browser.run("breaks = 1").await;
+        browser.click("main a.btn-primary").await;
+        browser.until("it failed", "document.activeElement?.localName === 'h1' && codes.length === 1").await;
+        assert_eq!(browser.run("return document.documentElement.lang").await, json!(language));
+        browser.accessible("a failure").await;
+    }
+}
+
+#[tokio::test]
 async fn a_trap_while_questions_are_answered_costs_no_answer() {
     let browser = breakable().await;
     browser.until("the date", "location.hash === '#/domanda/birth_date'").await;

@@ -30,6 +30,14 @@ async fn a_broken_notice_or_programme_is_told_calmly_with_whom_to_ask() {
         browser.accessible("a broken file").await;
         browser.site.restore(file);
     }
+    browser.site.replace(NOTICE, half(&notice));
+    for reading in ["lang=en", "reading=facile"] {
+        browser.go(&format!("?{reading}")).await;
+        browser.until(reading, "document.querySelector('main a[href^=\"tel:\"]')").await;
+        browser.accessible("a broken file").await;
+    }
+    browser.go("").await;
+    browser.heading("in questo momento non funziona").await;
     browser.picture("broken").await;
 }
 

@@ -3,6 +3,7 @@
 use crate::browser::Given::{self, Chosen, Typed};
 use crate::browser::{Browser, ENTER};
 use crate::element::Host;
+use crate::readings::accessible_in_every_reading;
 
 /// A browser at the start of a notice.
 async fn at(notice: &str, width: u32, heading: &str) -> Browser {
@@ -46,7 +47,12 @@ const IN_DANGER: [(&str, Given<'static>); 4] = [
 #[tokio::test]
 async fn a_few_questions_lead_on_without_being_asked_twice() {
     let browser = at("orientamento", 360, "Quale programma mi riguarda?").await;
-    browser.accessible("start of the orientation").await;
+    accessible_in_every_reading(
+        &browser,
+        "start of the orientation",
+        "location.hash !== '#/risultato' && document.querySelector('main a.btn-primary')",
+    )
+    .await;
     browser.picture("orientation-start").await;
     begin(&browser, &TENANT_OF_MILAN).await;
     to_result(&browser).await;
@@ -56,7 +62,7 @@ async fn a_few_questions_lead_on_without_being_asked_twice() {
         assert!(said.contains(words), "{words} is not in:\n{said}");
     }
     assert!(!said.contains("Medio Olona\n"), "a programme of elsewhere is in:\n{said}");
-    browser.accessible("programmes found").await;
+    accessible_in_every_reading(&browser, "programmes found", "document.querySelector('main .it-card button')").await;
     browser.picture("orientation-found").await;
 
     // On into one of them: what was answered is not asked again.
@@ -90,7 +96,12 @@ async fn where_nothing_fits_there_is_a_desk_and_what_to_bring() {
     for words in ["Non vuol dire che non ci sia nessun aiuto", "servizi sociali", "Che cosa portare", "ISEE"] {
         assert!(said.contains(words), "{words} is not in:\n{said}");
     }
-    browser.accessible("no programme found").await;
+    accessible_in_every_reading(
+        &browser,
+        "no programme found",
+        "document.querySelector('#bring') && !document.querySelector('main .it-card button')",
+    )
+    .await;
     browser.picture("orientation-none").await;
 }
 
@@ -127,7 +138,8 @@ async fn somebody_in_danger_reads_first_whom_to_call_and_leaves_at_once() {
         let first = browser.run("return document.querySelector('main').firstElementChild.innerText").await;
         let first = first.as_str().unwrap();
         assert!(first.contains("112") && first.contains("1522"), "{first}");
-        browser.accessible(&format!("urgent help of {notice}")).await;
+        let numbers = "document.querySelector('main a[href=\"tel:112\"]')";
+        accessible_in_every_reading(&browser, &format!("urgent help of {notice}"), numbers).await;
         browser.picture(&format!("urgent-{notice}")).await;
         if notice == "orientamento" {
             begin(&browser, &IN_DANGER).await;
@@ -135,7 +147,12 @@ async fn somebody_in_danger_reads_first_whom_to_call_and_leaves_at_once() {
             browser.until("the result", "document.querySelector('#bring')").await;
             let first = browser.run("return document.querySelector('main').firstElementChild.innerText").await;
             assert!(first.as_str().unwrap().contains("1522"), "{first}");
-            browser.accessible("result for somebody in danger").await;
+            accessible_in_every_reading(
+                &browser,
+                "result for somebody in danger",
+                &format!("{numbers} && document.querySelector('#bring')"),
+            )
+            .await;
         }
         browser.click("main button.exit").await;
         browser.until("the page was left", "location.pathname.endsWith('uscita.html')").await;
@@ -146,7 +163,8 @@ async fn somebody_in_danger_reads_first_whom_to_call_and_leaves_at_once() {
 async fn a_closed_notice_says_so_first_and_another_day_can_be_asked_for() {
     let browser = at("residenzialita-temporanea-milano", 768, "").await;
     browser.until("the start", "document.querySelector('main .alert-warning')").await;
-    browser.accessible("start of a closed notice").await;
+    accessible_in_every_reading(&browser, "start of a closed notice", "document.querySelector('main .alert-warning')")
+        .await;
     browser.tab_to("a.btn-primary").await;
     browser.press(ENTER).await;
     browser.answer("who_is_filling", &Chosen("self")).await;
@@ -156,7 +174,8 @@ async fn a_closed_notice_says_so_first_and_another_day_can_be_asked_for() {
     browser
         .until("closed, first of all", &format!("{first}.includes('chiuso: l\\'ultimo giorno era il 31/12/2019')"))
         .await;
-    browser.accessible("result of a closed notice").await;
+    let closed = format!("document.querySelector('#supports') && {first}.includes('2019')");
+    accessible_in_every_reading(&browser, "result of a closed notice", &closed).await;
     browser.picture("closed").await;
     browser.run("for (const one of document.querySelectorAll('details')) one.open = true").await;
     browser.tab_to("#as-of").await;
@@ -167,7 +186,7 @@ async fn a_closed_notice_says_so_first_and_another_day_can_be_asked_for() {
     browser.press(&format!("\u{e009}a\u{e000}\u{e003}01/03/2018{ENTER}")).await;
     browser.until("the other day", &format!("{first}.includes('vale per il 01/03/2018')")).await;
     assert!(!browser.text("main").await.contains("Questo avviso è chiuso"));
-    browser.accessible("estimate of another day").await;
+    accessible_in_every_reading(&browser, "estimate of another day", &format!("{first}.includes('2018')")).await;
     browser.picture("another-day").await;
     browser.run("for (const one of document.querySelectorAll('details')) one.open = true").await;
     browser.click("details .buttons button.btn-outline-primary").await;
@@ -196,7 +215,7 @@ async fn who_pays_what_of_a_rate_stands_in_a_table() {
     for words in ["1.224,00 €", "765,00 €", "459,00 €", "72,00 € al giorno"] {
         assert!(said.contains(words), "{words} is not in:\n{said}");
     }
-    browser.accessible("who pays what").await;
+    accessible_in_every_reading(&browser, "who pays what", "document.querySelector('main table')").await;
     browser.picture("rate").await;
     assert!(browser.printed().await.starts_with(b"%PDF-"), "the result cannot be printed");
     browser.until("no wider than the phone", "document.documentElement.scrollWidth <= 360").await;

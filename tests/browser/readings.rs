@@ -3,18 +3,21 @@
 use serde_json::json;
 
 use crate::browser::{Browser, ENTER, SPACE};
+use crate::compact::section_shown;
 use crate::path::answered;
 
 /// The readings by the ids of their buttons, with the language that the page is then in.
 pub const READINGS: [(&str, &str); 3] = [("it", "it"), ("facile", "it"), ("en", "en")];
-/// Schemes in which a page is looked at.
-pub const SCHEMES: [(&str, &str); 3] =
-    [("prefers-color-scheme", "light"), ("prefers-color-scheme", "dark"), ("forced-colors", "active")];
 
-/// Shows the page in a scheme; without motion, so that no colour is on its way to another while it is looked at.
-pub async fn looked_at(browser: &Browser, feature: &str, value: &str) {
-    let features = json!([{"name": feature, "value": value}, {"name": "prefers-reduced-motion", "value": "reduce"}]);
-    browser.tools("Emulation.setEmulatedMedia", json!({"features": features})).await;
+/// The accessibility of a state in every reading, which leaves the page in Italian. What makes the state is said by a
+/// condition that holds in each, so that it is not another one that is looked at.
+pub async fn accessible_in_every_reading(browser: &Browser, state: &str, still: &str) {
+    for (reading, _) in READINGS.iter().rev() {
+        read_in(browser, reading).await;
+        browser.until(&format!("{state} in {reading}"), still).await;
+        browser.run("document.querySelectorAll('details').forEach((one) => one.open = true)").await;
+        browser.accessible(state).await;
+    }
 }
 
 /// Switches to a reading, and waits for its texts.
@@ -62,7 +65,7 @@ async fn questions(browser: &Browser) -> Vec<String> {
 }
 
 #[tokio::test]
-async fn every_step_is_accessible_in_every_reading_and_scheme() {
+async fn every_step_is_accessible_in_every_reading() {
     let browser = Browser::open(360, 740).await;
     answered(&browser).await;
     let questions = questions(&browser).await;
@@ -73,11 +76,7 @@ async fn every_step_is_accessible_in_every_reading_and_scheme() {
         for (name, step) in STEPS {
             go_to(&browser, step).await;
             browser.run("document.querySelectorAll('details').forEach((one) => one.open = true)").await;
-            for (feature, value) in SCHEMES {
-                looked_at(&browser, feature, value).await;
-                browser.accessible(name).await;
-            }
-            looked_at(&browser, "prefers-color-scheme", "light").await;
+            browser.accessible(name).await;
             browser.picture(&format!("{reading}-{}", name.replace(' ', "-"))).await;
         }
         for question in &questions {
@@ -88,6 +87,39 @@ async fn every_step_is_accessible_in_every_reading_and_scheme() {
         browser.picture(&format!("{reading}-question")).await;
     }
     browser.quiet("the readings").await;
+}
+
+#[tokio::test]
+async fn errors_are_accessible_in_every_reading() {
+    let browser = Browser::open(360, 740).await;
+    browser.begin_as("family").await;
+    browser.until("the date", "location.hash === '#/domanda/birth_date'").await;
+    let told = "document.activeElement?.id === 'problem'";
+    for (reading, _) in READINGS {
+        read_in(&browser, reading).await;
+        go_to(&browser, "#/domanda/birth_date").await;
+        browser.click("main button[type=submit]").await;
+        browser.until("the summary", told).await;
+        browser.accessible("an error at \"\"").await;
+        go_to(&browser, "#/domanda/municipality").await;
+        browser.click("main button[type=submit]").await;
+        browser.until("the summary", told).await;
+        browser.accessible("an error at a choice").await;
+        // A draft needs to know for whom.
+        go_to(&browser, "#/conserva").await;
+        browser.click("#keep").await;
+        browser.until("the summary", "document.querySelector('#problem a')").await;
+        browser.accessible("a draft without saying for whom").await;
+    }
+    browser.go("?mode=compact#/sezione/person").await;
+    section_shown(&browser).await;
+    for (reading, _) in READINGS {
+        read_in(&browser, reading).await;
+        browser.until("the questions", "document.querySelector('main .question')").await;
+        browser.click("main button[type=submit]").await;
+        browser.until("the summary", told).await;
+        browser.accessible("the problems of a section").await;
+    }
 }
 
 #[tokio::test]

@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use crate::browser::{Browser, ENTER};
 use crate::path::answered;
+use crate::readings::accessible_in_every_reading;
 
 /// A family's application, as they carry it away.
 async fn application() -> Vec<u8> {
@@ -151,7 +152,7 @@ async fn the_years_of_a_path_are_drawn_and_told() {
     browser.run("document.querySelectorAll('details').forEach((one) => one.open = true)").await;
     let told = browser.text("section[aria-labelledby=years]").await.replace('\u{a0}', " ");
     assert!(told.contains("fase 1: fino a 3.500,00 € in 2 anni") && told.contains("pagina"), "{told}");
-    browser.accessible("the years ahead").await;
+    accessible_in_every_reading(&browser, "the years ahead", "document.querySelector('.bars svg')").await;
     browser.picture("years").await;
     browser.client.set_window_size(1280, 900).await.unwrap();
     browser.picture("years").await;
