@@ -1,5 +1,7 @@
 //! The page with the personal data: places searched as one types, and what is said about details.
 
+use std::time::Duration;
+
 use serde_json::json;
 
 use crate::browser::{Browser, ENTER};
@@ -102,6 +104,26 @@ async fn a_slip_is_told_when_the_field_is_left_and_goes_when_it_is_mended() {
         browser.until("nothing left", &format!("!{said}.includes({})", json!(says))).await;
     }
     browser.quiet("details").await;
+}
+
+#[tokio::test]
+async fn nobody_is_told_off_half_way_when_the_list_of_places_comes() {
+    let browser = Browser::open(360, 740).await;
+    browser.site.delay("places.txt", Duration::from_secs(3));
+    personal_data(&browser).await;
+    // On the way by keyboard lies the field whose places are asked for.
+    browser.tab_to("#beneficiary-tax_code").await;
+    browser.press("RSSMRA90E10").await;
+    let come =
+        "performance.getEntriesByType('resource').some((one) => one.name.endsWith('places.txt') && one.responseEnd)";
+    assert_eq!(browser.run(&format!("return {come}")).await, json!(false), "the list was there before");
+    browser.until("the list", come).await;
+    // It is read while the person goes on.
+    tokio::time::sleep(Duration::from_secs(2)).await;
+    assert_eq!(browser.text("#beneficiary-tax_code-said").await, "");
+    browser.press(TAB).await;
+    browser.until("what is wrong", "document.querySelector('#beneficiary-tax_code-said').innerText").await;
+    browser.quiet("a list that comes late").await;
 }
 
 #[tokio::test]

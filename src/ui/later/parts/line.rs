@@ -29,27 +29,33 @@ pub struct Remarks {
     pub changes: Changes,
     said: Memo<Vec<Said>>,
     told: StoredValue<bool>,
+    /// Whether the person is in the middle of it: until they leave, what changes elsewhere has nothing said here.
+    half_way: StoredValue<bool>,
 }
 
 impl Remarks {
     /// What there is to say already.
     pub fn new(changes: Changes, about: impl Fn() -> Vec<Said> + Send + Sync + 'static) -> Self {
-        let said = Memo::new(move |_| {
+        let half_way = StoredValue::new(false);
+        let said = Memo::new(move |before: Option<&Vec<Said>>| {
             changes.track();
-            about()
+            before.filter(|_| half_way.get_value()).cloned().unwrap_or_else(&about)
         });
-        Self { changes, said, told: StoredValue::new(said.with_untracked(|said| !said.is_empty())) }
+        Self { changes, said, told: StoredValue::new(said.with_untracked(|said| !said.is_empty())), half_way }
     }
 
     /// After a letter.
     pub fn typed(self) {
         if self.told.get_value() {
             after_paint(move || self.changes.add());
+        } else {
+            self.half_way.set_value(true);
         }
     }
 
     /// After the person left the line.
     pub fn left(self) {
+        self.half_way.try_set_value(false);
         after_paint(move || {
             self.changes.add();
             // A line is left too when its page goes, and with it what was said there.
