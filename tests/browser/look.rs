@@ -39,7 +39,7 @@ async fn the_dark_scheme_and_forced_colours_are_followed() {
         if value == "dark" {
             assert_eq!(browser.run(light).await, json!(false), "not dark");
         } else {
-            let edge = "return getComputedStyle(document.querySelector('main .btn-primary')).borderTopWidth";
+            let edge = "return getComputedStyle(document.querySelector('main .btn')).borderTopWidth";
             assert_eq!(browser.run(edge).await, json!("2px"), "a button without an edge");
         }
         at_each_step(&browser, async |name| {
@@ -57,6 +57,27 @@ async fn the_dark_scheme_and_forced_colours_are_followed() {
     browser.until("the summary", "document.activeElement?.id === 'problem'").await;
     browser.accessible("an error in the dark").await;
     browser.picture("error-dark").await;
+}
+
+#[tokio::test]
+async fn what_is_under_the_pointer_keeps_the_contrast() {
+    let browser = at_the_result(360).await;
+    browser.tools("DOM.enable", json!({})).await;
+    browser.tools("CSS.enable", json!({})).await;
+    at_each_step(&browser, async |name| {
+        let document = browser.tools("DOM.getDocument", json!({})).await;
+        let all = json!({"nodeId": document["root"]["nodeId"], "selector": "a, button, summary, input, label"});
+        let found = browser.tools("DOM.querySelectorAll", all).await;
+        let found = found["nodeIds"].as_array().unwrap();
+        assert!(found.len() > 5, "{found:?}");
+        for node in found {
+            browser.tools("CSS.forcePseudoState", json!({"nodeId": node, "forcedPseudoClasses": ["hover"]})).await;
+        }
+        let hovered = "return document.querySelectorAll('a:hover, button:hover').length > 2";
+        assert_eq!(browser.run(hovered).await, json!(true), "nothing under the pointer at {name}");
+        browser.accessible(name).await;
+    })
+    .await;
 }
 
 #[tokio::test]

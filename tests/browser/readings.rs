@@ -111,8 +111,10 @@ async fn errors_are_accessible_in_every_reading() {
         browser.until("the summary", "document.querySelector('#problem a')").await;
         browser.accessible("a draft without saying for whom").await;
     }
-    browser.go("?mode=compact#/sezione/person").await;
+    browser.go("?mode=compact#/sezione/filling").await;
     section_shown(&browser).await;
+    browser.click("input[value=operator]").await;
+    go_to(&browser, "#/sezione/person").await;
     for (reading, _) in READINGS {
         read_in(&browser, reading).await;
         browser.until("the questions", "document.querySelector('main .question')").await;
