@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use crate::browser::{Browser, ENTER};
 use crate::keeping::begun;
+use crate::readings::accessible_in_every_reading;
 
 const PASSPHRASE: &str = "quattro parole per i casi";
 
@@ -81,7 +82,7 @@ async fn a_case_from_the_alias_to_the_two_sheets() {
     assert_eq!(browser.run("return localStorage.length").await, json!(0));
     choose(&browser).await;
     browser.until("the list", "document.querySelector('#new-case')").await;
-    crate::readings::accessible_in_every_reading(
+    accessible_in_every_reading(
         &browser,
         "no case yet",
         &format!("document.querySelector('#new-case') && {ROWS}.length === 0"),
@@ -105,7 +106,7 @@ async fn a_case_from_the_alias_to_the_two_sheets() {
     browser.press("Richiamare la sorella").await;
     browser.click("section[aria-labelledby=received] input[type=checkbox]").await;
     written(&browser).await;
-    crate::readings::accessible_in_every_reading(
+    accessible_in_every_reading(
         &browser,
         "a case",
         "document.querySelector('#note')?.value === 'Richiamare la sorella'",
@@ -127,8 +128,7 @@ async fn a_case_from_the_alias_to_the_two_sheets() {
         browser.until("the sheet", "document.querySelector('.paper')").await;
         let sheet = browser.text(".paper").await;
         assert!(sheet.contains(says) && sheet.contains("Fiordaliso"), "{sheet}");
-        crate::readings::accessible_in_every_reading(&browser, "a sheet of a case", "document.querySelector('.paper')")
-            .await;
+        accessible_in_every_reading(&browser, "a sheet of a case", "document.querySelector('.paper')").await;
         browser.picture(&format!("sheet-{}", &link[7..])).await;
     }
 
@@ -145,7 +145,7 @@ async fn a_case_from_the_alias_to_the_two_sheets() {
     assert_eq!(browser.run("return document.querySelector('#note').value").await, json!(""));
     close_new(&browser).await;
     browser.until("two rows", &format!("{ROWS}.length === 2")).await;
-    crate::readings::accessible_in_every_reading(&browser, "cases", &format!("{ROWS}.length === 2")).await;
+    accessible_in_every_reading(&browser, "cases", &format!("{ROWS}.length === 2")).await;
     browser.picture("cases").await;
     browser.tab_to("#search").await;
     browser.press("FIOR").await;

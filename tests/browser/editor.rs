@@ -116,6 +116,7 @@ async fn a_ceiling_raised_is_said_and_one_lowered_is_previewed_and_saved() {
         format!("{INSIDE}?.querySelector('.main')?.innerText.replaceAll('\u{a0}', ' ').includes('{amount}')")
     };
     browser.until("the regional ceiling", &shows("500,00 €")).await;
+    browser.until("the focus of that step", &format!("{INSIDE}.activeElement?.id === 'heading'")).await;
 
     reach(&browser, "f-lowered").await;
     browser.press(ENTER).await;
@@ -140,7 +141,7 @@ async fn a_ceiling_raised_is_said_and_one_lowered_is_previewed_and_saved() {
     browser.picture("editor-fault").await;
     // The list of faults leads there.
     browser
-        .run("document.querySelector('#part-lowered').open = false; document.querySelector('#to-mend').open = true")
+        .run("document.activeElement.blur(); document.querySelector('#part-lowered').open = false; document.querySelector('#to-mend').open = true")
         .await;
     browser.tab_to("#to-mend a").await;
     browser.press(ENTER).await;

@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::browser::{Browser, ENTER};
+use crate::readings::accessible_in_every_reading;
 use crate::site::Site;
 use crate::{frame, returning};
 
@@ -97,7 +98,7 @@ async fn a_draft_is_kept_as_one_types_and_gone_on_with() {
     browser.click("#shared-no").await;
     browser.click("#keep").await;
     browser.until("it is kept, and said", "document.activeElement?.classList.contains('alert-success')").await;
-    crate::readings::accessible_in_every_reading(&browser, "a draft kept", "document.querySelector('#days-30')").await;
+    accessible_in_every_reading(&browser, "a draft kept", "document.querySelector('#days-30')").await;
     browser.picture("kept").await;
     assert!(stored(&browser).await.contains("\"days\":7"));
     browser.click("#days-30").await;
@@ -106,8 +107,7 @@ async fn a_draft_is_kept_as_one_types_and_gone_on_with() {
     type_rent(&browser, "551,").await;
     browser.until("what is not understood yet, too", &format!("localStorage[{DRAFT}].includes('\"551,\"')")).await;
     come_back(&browser).await;
-    crate::readings::accessible_in_every_reading(&browser, "drafts", "document.querySelector('main .it-card button')")
-        .await;
+    accessible_in_every_reading(&browser, "drafts", "document.querySelector('main .it-card button')").await;
     browser.picture("drafts").await;
     open_draft(&browser).await;
     assert!(browser.text(".tools").await.contains("Bozza conservata qui"));

@@ -5,6 +5,7 @@ use serde_json::json;
 
 use crate::browser::{Browser, ENTER};
 use crate::common::{file, text};
+use crate::readings::accessible_in_every_reading;
 use crate::returning::open;
 
 const NOTICE: &str = "notices/valle-inventata-2026.json";
@@ -57,8 +58,7 @@ async fn the_form_is_filled_in_and_what_does_not_fit_goes_to_a_sheet() {
         .await;
     let what = browser.text("section[aria-labelledby=official] details").await;
     assert!(what.contains("RSSMRA85T10A562S") && what.contains("550,00"), "{what}");
-    crate::readings::accessible_in_every_reading(&browser, "a form to fill in", "document.querySelector('#fill-form')")
-        .await;
+    accessible_in_every_reading(&browser, "a form to fill in", "document.querySelector('#fill-form')").await;
     browser.picture("form").await;
 
     browser.tab_to("#fill-form").await;
