@@ -121,11 +121,10 @@ for (const { state, violations } of checks) for (const one of violations) faults
 const { questions } = JSON.parse(readFileSync("public/programmes/dopo-di-noi-lombardia-2024.json", "utf8"));
 const asked = new Set(questions.map(({ id }) => id));
 
-// What a state is called without the conditions it was seen in, which are kept beside.
+// What a state is called here: a question is kept by its id, or as the one that stands for its kind.
 function plain(state) {
-  const bare = state.replace(/(,? (in the dark|dark|light|active|it|facile|en|guided|compact))+$/, "");
-  if (bare === "question" || bare === "field") return `question:${bare === "field" ? "monthly_rent" : "wanted"}`;
-  return asked.has(bare) ? `question:${bare}` : bare;
+  if (state === "question" || state === "field") return `question:${state === "field" ? "monthly_rent" : "wanted"}`;
+  return asked.has(state) ? `question:${state}` : state;
 }
 
 const parts = PATH.map(([title, names]) => ({ title, names, states: new Set(), seen: [] }));
