@@ -64,6 +64,8 @@ impl Browser {
             .spawn()
             .unwrap();
         let downloads = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("downloads-{port}"));
+        // A port comes again, and what a window of another day was given is not this one's.
+        let _ = fs::remove_dir_all(&downloads);
         fs::create_dir_all(&downloads).unwrap();
         let mut arguments = vec![
             "--headless=new",
@@ -328,11 +330,14 @@ impl Browser {
     pub async fn downloaded(&self, name: &str) -> Vec<u8> {
         let path = self.downloads.join(name);
         let started = Instant::now();
-        while !path.exists() {
-            assert!(started.elapsed() < PATIENCE, "{name} was not downloaded");
+        loop {
+            // Chromium holds the name with an empty file, and puts the whole one in its place.
+            match fs::read(&path) {
+                Ok(file) if !file.is_empty() => return file,
+                _ => assert!(started.elapsed() < PATIENCE, "{name} was not downloaded"),
+            }
             tokio::time::sleep(Duration::from_millis(50)).await;
         }
-        fs::read(path).unwrap()
     }
 
     /// The page as it would be printed on A4: a PDF.
@@ -393,6 +398,7 @@ impl Drop for Browser {
         // That it is gone already is what is wanted.
         let _ = self.driver.kill();
         let _ = self.driver.wait();
+        let _ = fs::remove_dir_all(&self.downloads);
     }
 }
 

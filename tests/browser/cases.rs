@@ -247,7 +247,9 @@ async fn all_cases_travel_in_one_sealed_file_and_nothing_is_written_over() {
         let (browser, file) = (&browser, &file);
         async move {
             browser.pick(name, file).await;
-            browser.until("its passphrase", "document.querySelector('#file-passphrase')").await;
+            // Not the form of a file before, whose passphrase was refused.
+            let asked = "document.querySelector('#file-passphrase:not([aria-invalid=true])')";
+            browser.until("its passphrase", asked).await;
             browser.run("document.querySelector('#file-passphrase').focus()").await;
             browser.press(passphrase).await;
             browser.press(ENTER).await;
