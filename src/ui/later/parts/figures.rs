@@ -16,13 +16,17 @@ use crate::text::words::{ahead, compare};
 
 /// A labelled line for a figure that is understood like an answer to `question`; what is wrong with it stands below.
 pub fn figure_field(session: Session, id: String, label: &str, question: &Question, kept: &Kept) -> Node {
-    let error = RwSignal::new(None::<String>);
     let (asked, typed, kept) = (question.id.clone(), kept.get().unwrap_or_default(), kept.clone());
+    let wrong = move |raw: &str| {
+        let rules = session.rules();
+        let understood = Draft::understand(rules.question(&asked)?, raw, session.today());
+        understood.err().map(|why| faults::answer(session.voice(), why))
+    };
+    // What was refused stands there still when somebody comes back, or reads on in another language.
+    let error = RwSignal::new(Some(typed.as_str()).filter(|typed| !typed.is_empty()).and_then(&wrong));
     let error_id = format!("{id}-error");
     let keep = move |raw: String| {
-        let rules = session.rules();
-        let understood = rules.question(&asked).map(|question| Draft::understand(question, &raw, session.today()));
-        error.set(understood.and_then(Result::err).map(|why| faults::answer(session.voice(), why)));
+        error.set(wrong(&raw));
         kept.set(&raw);
     };
     let keyboard = if question.kind == Kind::Money { "decimal" } else { "numeric" };
