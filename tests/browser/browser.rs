@@ -128,11 +128,12 @@ impl Browser {
         }
     }
 
-    /// Waits for the heading of a step, and for the focus to reach it.
+    /// Waits for the heading of a step, with the step below it: what waits for the second module has the same heading.
     pub async fn heading(&self, words: &str) {
         let words = json!(words);
-        self.until(&format!("heading {words}"), &format!("document.querySelector('h1')?.innerText.includes({words})"))
-            .await;
+        let shown =
+            format!("document.querySelector('h1')?.innerText.includes({words}) && !document.querySelector('.waiting')");
+        self.until(&format!("heading {words}"), &shown).await;
     }
 
     /// The text that a person reads in an element.

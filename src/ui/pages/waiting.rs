@@ -37,7 +37,7 @@ pub fn waiting(session: Session) -> Vec<Node> {
     fetch();
     let begun = session.look(|visit| !visit.draft.is_empty());
     let said = move || match failed.get() {
-        false => text("p", "", &session.say(page::WAITING)).into_view(),
+        false => text("p", "waiting", &session.say(page::WAITING)).into_view(),
         true => {
             let again = view! { <button type="button" class="btn btn-primary" on:click=move |_| fetch()>{session.say(page::TRY_AGAIN)}</button> };
             let problem = text("p", "alert alert-danger", &session.say(page::WAITING_FAILED));
