@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::browser::{Browser, ENTER};
 use crate::keeping::begun;
-use crate::readings::accessible_in_every_reading;
+use crate::readings::{accessible_in_every_reading, brought_about_in_every_reading};
 
 const PASSPHRASE: &str = "quattro parole per i casi";
 
@@ -91,7 +91,7 @@ async fn a_case_from_the_alias_to_the_two_sheets() {
     browser.click("#new-case").await;
     browser.until("an alias is asked for", "document.querySelector('#alias[aria-invalid=true]')").await;
     new_case(&browser, "Fiordaliso").await;
-    browser.accessible("a new case").await;
+    accessible_in_every_reading(&browser, "a new case", "document.querySelector('#note')").await;
 
     // Answers, a status, a note, a document, an option: each is in the case.
     begun(&browser).await;
@@ -156,11 +156,14 @@ async fn a_case_from_the_alias_to_the_two_sheets() {
     // Another day: locked, a wrong passphrase costs nothing.
     browser.client.refresh().await.unwrap();
     browser.heading("I casi").await;
+    brought_about_in_every_reading(&browser, "cases, a wrong passphrase", async || {
+        browser.tab_to("#passphrase").await;
+        browser.press("sbagliata sbagliata").await;
+        browser.press(ENTER).await;
+        browser.until("it is refused", "document.querySelector('#passphrase[aria-invalid=true]')").await;
+    })
+    .await;
     browser.tab_to("#passphrase").await;
-    browser.press("sbagliata sbagliata").await;
-    browser.press(ENTER).await;
-    browser.until("it is refused", "document.querySelector('#passphrase[aria-invalid=true]')").await;
-    browser.accessible("cases, a wrong passphrase").await;
     browser.press(&format!("\u{e009}a\u{e000}\u{e003}{PASSPHRASE}")).await;
     browser.press(ENTER).await;
     browser.until("two rows", &format!("{ROWS}.length === 2")).await;
@@ -199,11 +202,14 @@ async fn answers_outside_the_cases_are_asked_about_first() {
     browser.heading("I casi").await;
     choose(&browser).await;
     browser.until("the list", "document.querySelector('#new-case')").await;
-    browser.tab_to("#alias").await;
-    browser.press("Ranuncolo").await;
-    browser.press(ENTER).await;
-    browser.until("it is asked", "document.querySelector('main').innerText.includes('in nessun caso')").await;
-    browser.accessible("answers outside the cases").await;
+    brought_about_in_every_reading(&browser, "answers outside the cases", async || {
+        browser.tab_to("#alias").await;
+        browser.press("\u{e009}a\u{e000}\u{e003}Ranuncolo").await;
+        browser.press(ENTER).await;
+        browser.until("it is asked", "document.querySelector('main [role=status] .alert-warning')").await;
+    })
+    .await;
+    assert!(browser.text("main").await.contains("in nessun caso"));
     browser.picture("cases-360").await;
     press(&browser, "Fanne un caso nuovo").await;
     browser.heading("Caso").await;
@@ -255,9 +261,11 @@ async fn all_cases_travel_in_one_sealed_file_and_nothing_is_written_over() {
             browser.press(ENTER).await;
         }
     };
-    take("uno.json", "un'altra parola").await;
-    browser.until("it is refused", "document.querySelector('#file-passphrase[aria-invalid=true]')").await;
-    browser.accessible("a file of cases").await;
+    brought_about_in_every_reading(&browser, "a file of cases", async || {
+        take("uno.json", "un'altra parola").await;
+        browser.until("it is refused", "document.querySelector('#file-passphrase[aria-invalid=true]')").await;
+    })
+    .await;
     take("due.json", PASSPHRASE).await;
     let said = |added, same, beside| {
         format!(
@@ -282,7 +290,12 @@ async fn all_cases_travel_in_one_sealed_file_and_nothing_is_written_over() {
     browser.press(PASSPHRASE).await;
     browser.press(ENTER).await;
     browser.until("both are told", "(() => { const said = document.querySelector('main').innerText; return said.includes('si è rovinato') && said.includes('più nuova') })()").await;
-    browser.accessible("cases that cannot be read").await;
+    accessible_in_every_reading(
+        &browser,
+        "cases that cannot be read",
+        "document.querySelectorAll('main .alert-warning').length === 2",
+    )
+    .await;
     let left: Value = browser
         .run(&format!("const [one, two] = {planted}; return [localStorage[one].length, localStorage[two]]"))
         .await;

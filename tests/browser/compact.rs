@@ -4,7 +4,7 @@ use serde_json::json;
 
 use crate::browser::{Browser, ENTER, Given};
 use crate::path::REAL_CASE;
-use crate::readings::{READINGS, go_to, read_in};
+use crate::readings::{READINGS, accessible_in_every_reading, brought_about_in_every_reading, go_to, read_in};
 
 const CONTROL: &str = "\u{e009}";
 const ALT: &str = "\u{e00a}";
@@ -83,7 +83,9 @@ async fn a_whole_case_section_by_section_by_keyboard() {
             answer(&browser, &question, given).await;
             done.push(question);
         }
-        browser.accessible(&here.replace("#/sezione/", "section ")).await;
+        let asked = "document.querySelector('main .question')";
+        accessible_in_every_reading(&browser, &here.replace("#/sezione/", "section "), asked).await;
+        browser.run("document.querySelector('#heading').focus()").await;
         browser.picture(&format!("compact{}", here.replace(['#', '/'], "-"))).await;
         if here.ends_with("dwelling") {
             let estimate = browser.text(".estimate").await.replace('\u{a0}', " ");
@@ -119,7 +121,11 @@ async fn problems_of_a_section_are_listed_and_lead_to_their_fields() {
     browser.until("the summary", "document.activeElement?.id === 'problem'").await;
     let listed = browser.run("return document.querySelectorAll('#problem a').length").await;
     assert_eq!(listed, json!(asked));
-    browser.accessible("the problems of a section").await;
+    brought_about_in_every_reading(&browser, "the problems of a section", async || {
+        browser.click("main button[type=submit]").await;
+        browser.until("the summary", "document.activeElement?.id === 'problem'").await;
+    })
+    .await;
     browser.picture("compact-problems").await;
     browser.tab_to("#problem a").await;
     browser.press(ENTER).await;

@@ -2,6 +2,7 @@
 
 use crate::browser::{Browser, ENTER};
 use crate::common::text;
+use crate::readings::{accessible_in_every_reading, brought_about_in_every_reading};
 
 const NOTICE: &str = "notices/medio-olona-2024.json";
 const PROGRAMME: &str = "programmes/dopo-di-noi-lombardia-2024.it.json";
@@ -88,7 +89,8 @@ async fn later_steps_that_do_not_come_cost_no_answer() {
     browser
         .until("the sentence", "document.querySelector('[role=status]')?.innerText.includes('ci sono ancora tutte')")
         .await;
-    browser.accessible("later steps that failed").await;
+    let failed = "document.querySelector('main [role=status] .alert-danger')";
+    accessible_in_every_reading(&browser, "later steps that failed", failed).await;
     browser.picture("waiting-failed").await;
     browser.click("a[href='#/riepilogo']").await;
     browser.heading("Che cosa abbiamo capito").await;
@@ -113,10 +115,13 @@ async fn a_pdf_module_that_does_not_come_costs_no_answer() {
         browser.begin_as("self").await;
         browser.run("location.hash = '#/modulo'").await;
         browser.heading("La domanda").await;
-        browser.accessible("a PDF that cannot come").await;
-        browser.click("#download").await;
+        accessible_in_every_reading(&browser, "a PDF that cannot come", "document.querySelector('#download')").await;
+        brought_about_in_every_reading(&browser, "a PDF that failed", async || {
+            browser.click("#download").await;
+            browser.until("the sentence", "document.querySelector('main [role=alert] .alert-danger')").await;
+        })
+        .await;
         browser.until(&format!("the sentence without {file}"), told).await;
-        browser.accessible("a PDF that failed").await;
         // It comes back, and so does the PDF.
         browser.site.restore(file);
         browser.tab_to("#download").await;

@@ -8,7 +8,7 @@ use serde_json::json;
 use crate::browser::{Browser, ENTER};
 use crate::element::Host;
 use crate::guard::guarded;
-use crate::readings::read_in;
+use crate::readings::{READINGS, read_in};
 
 /// A clock that the test puts ahead by minutes, and timers that it makes a hundred times as fast, all before the page begins.
 const STEERED: &str = "
@@ -57,7 +57,12 @@ async fn nobody_there_is_warned_of_and_what_was_typed_goes() {
     browser.click("h1").await;
     assert!(!after(&browser, 19.0).await);
     assert!(after(&browser, 2.0).await);
-    browser.accessible("nobody there").await;
+    for (reading, _) in READINGS.iter().rev() {
+        browser.press("\u{e00c}").await;
+        read_in(&browser, reading).await;
+        assert!(after(&browser, 21.0).await);
+        browser.accessible("nobody there").await;
+    }
     browser.picture("idle").await;
     let behind = "getComputedStyle(document.querySelector('dialog'), '::backdrop').backgroundColor";
     assert!(browser.run(&format!("return {behind}")).await.as_str().unwrap().starts_with("rgb("), "not opaque");

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::browser::{Browser, ENTER};
-use crate::readings::accessible_in_every_reading;
+use crate::readings::{accessible_in_every_reading, brought_about_in_every_reading};
 use crate::site::Site;
 use crate::{frame, returning};
 
@@ -94,7 +94,11 @@ async fn a_draft_is_kept_as_one_types_and_gone_on_with() {
     // Nothing is chosen for the person: who uses the device is asked.
     browser.click("#keep").await;
     browser.until("what is missing", "document.querySelector('#problem a')?.innerText.includes('chi usa')").await;
-    browser.accessible("a draft without saying for whom").await;
+    brought_about_in_every_reading(&browser, "a draft without saying for whom", async || {
+        browser.click("#keep").await;
+        browser.until("what is missing", "document.querySelector('#problem a')").await;
+    })
+    .await;
     browser.click("#shared-no").await;
     browser.click("#keep").await;
     browser.until("it is kept, and said", "document.activeElement?.classList.contains('alert-success')").await;
@@ -144,13 +148,16 @@ async fn behind_a_passphrase_nothing_stands_in_clear_and_a_wrong_one_costs_nothi
     browser.click("#shared-yes").await;
     browser.click("#keep").await;
     browser.until("it is asked for", "document.querySelector('#passphrase[aria-invalid=true]')").await;
-    for (field, typed) in [("#passphrase", "tre parole à caso"), ("#passphrase-again", "tre parole a caso")] {
-        browser.tab_to(field).await;
-        browser.press(typed).await;
-    }
-    browser.click("#keep").await;
-    browser.until("they differ", "document.querySelector('#passphrase-again[aria-invalid=true]')").await;
-    browser.accessible("two passphrases that differ").await;
+    brought_about_in_every_reading(&browser, "two passphrases that differ", async || {
+        browser.click("#shared-yes").await;
+        for (field, typed) in [("#passphrase", "tre parole à caso"), ("#passphrase-again", "tre parole a caso")] {
+            browser.tab_to(field).await;
+            browser.press(&format!("\u{e009}a\u{e000}\u{e003}{typed}")).await;
+        }
+        browser.click("#keep").await;
+        browser.until("they differ", "document.querySelector('#passphrase-again[aria-invalid=true]')").await;
+    })
+    .await;
     // The accent as one sign or as two is the same.
     browser.tab_to("#passphrase-again").await;
     browser.press("\u{e009}a\u{e000}\u{e003}tre parole à caso").await;
@@ -180,9 +187,11 @@ async fn behind_a_passphrase_nothing_stands_in_clear_and_a_wrong_one_costs_nothi
         }
     };
     let refused = "document.querySelector('#draft-passphrase[aria-invalid=true]')";
-    open("tre parole a caso").await;
-    browser.until("it is refused", refused).await;
-    browser.accessible("a wrong passphrase").await;
+    brought_about_in_every_reading(&browser, "a wrong passphrase", async || {
+        open("tre parole a caso").await;
+        browser.until("it is refused", refused).await;
+    })
+    .await;
     let now = stored(&browser).await;
     assert_eq!(now, sealed, "a wrong passphrase changed something");
     // A changed byte is told, and what stands there stays.
@@ -219,7 +228,12 @@ async fn what_cannot_be_kept_is_told_and_the_answers_stay() {
     browser
         .until("it is told", "document.querySelector('#draft-state')?.innerText.includes('non conserva niente')")
         .await;
-    browser.accessible("a browser that keeps nothing").await;
+    accessible_in_every_reading(
+        &browser,
+        "a browser that keeps nothing",
+        "document.querySelector('#draft-state')?.innerText && !document.querySelector('#keep')",
+    )
+    .await;
     assert_eq!(browser.run("return document.querySelector('#keep')").await, Value::Null);
     // The file is there all the same, with all that is understood.
     browser.click("section[aria-labelledby=take-away] button").await;
@@ -245,12 +259,14 @@ async fn what_cannot_be_kept_is_told_and_the_answers_stay() {
     browser
         .until("it is told", "document.querySelector('.news[role=alert]')?.innerText.includes('non c\\'è più posto')")
         .await;
-    browser.accessible("a device without room").await;
+    let told = "document.querySelector('.news[role=alert]')?.innerText && document.querySelector('#field')";
+    accessible_in_every_reading(&browser, "a device without room", told).await;
     browser.picture("full").await;
     assert_eq!(stored(&browser).await, before);
     assert_eq!(browser.run("return document.querySelector('#field').value").await, json!("12345678,90"));
     browser.run("Object.keys(localStorage).filter((key) => key.startsWith('other')).forEach((key) => delete localStorage[key])").await;
-    browser.press("1").await;
+    browser.tab_to("#field").await;
+    browser.press("\u{e010}1").await;
     browser.until("it is written", &format!("localStorage[{DRAFT}].includes('12345678,901')")).await;
     browser
         .until("nothing is said any more", "!document.querySelector('.news[role=alert]').innerText.includes('posto')")
@@ -279,7 +295,12 @@ async fn what_is_newer_older_damaged_or_over_is_told_and_left() {
     for said in ["versione più nuova", "si è rovinata", "è stata cancellata"] {
         assert!(told.contains(said), "{said} is not in:\n{told}");
     }
-    browser.accessible("drafts that cannot be opened").await;
+    accessible_in_every_reading(
+        &browser,
+        "drafts that cannot be opened",
+        "document.querySelector('section[aria-labelledby=drafts] .alert-warning button')",
+    )
+    .await;
     browser.picture("drafts-damaged").await;
     let left = browser.run("return [localStorage['dopo-di-noi:draft:a-newer'], localStorage['dopo-di-noi:draft:b-half'], localStorage['dopo-di-noi:draft:c-over'] ?? null]").await;
     assert_eq!(left, json!([newer, half, null]));
@@ -292,7 +313,12 @@ async fn what_is_newer_older_damaged_or_over_is_told_and_left() {
     browser.run(&format!("localStorage['dopo-di-noi:draft:old'] = {}", json!(draft(now + 40 * day, &old)))).await;
     come_back(&browser).await;
     assert!(browser.text("main").await.contains("l'orologio di questo dispositivo è cambiato"));
-    browser.accessible("a draft from a day ahead").await;
+    accessible_in_every_reading(
+        &browser,
+        "a draft from a day ahead",
+        "document.querySelector('section[aria-labelledby=drafts] button[type=submit]')",
+    )
+    .await;
     open_draft(&browser).await;
     browser.run("location.hash = '#/domanda/monthly_rent'").await;
     browser.until("as it was typed", "document.querySelector('#field')?.value === '550,'").await;
@@ -332,7 +358,12 @@ async fn two_windows_on_one_draft_never_overwrite_each_other() {
     browser.click(".news[role=alert] a").await;
     browser.heading("Continua un'altra volta").await;
     browser.until("what differs", "document.querySelector('.compared tbody')?.innerText.includes('≠')").await;
-    browser.accessible("two windows on one draft").await;
+    accessible_in_every_reading(
+        &browser,
+        "two windows on one draft",
+        "document.querySelector('.compared tbody')?.innerText.includes('≠')",
+    )
+    .await;
     browser.picture("two-windows").await;
     // Both are kept.
     let buttons = "[...document.querySelectorAll('section[aria-labelledby=draft] button')]";

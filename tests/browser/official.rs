@@ -5,7 +5,7 @@ use serde_json::json;
 
 use crate::browser::{Browser, ENTER};
 use crate::common::{file, text};
-use crate::readings::accessible_in_every_reading;
+use crate::readings::{accessible_in_every_reading, brought_about_in_every_reading};
 use crate::returning::open;
 
 const NOTICE: &str = "notices/valle-inventata-2026.json";
@@ -43,6 +43,13 @@ async fn said(browser: &Browser, role: &str, words: &str) {
     browser.until(words, &said).await;
 }
 
+/// Has a file made with a button, and waits until it is said, in whichever reading.
+pub async fn made(browser: &Browser, button: &str) {
+    browser.click(&format!("#{button}")).await;
+    let said = format!("document.querySelector('.buttons:has(#{button}) + [role=status]').innerText");
+    browser.until("the file", &format!("/scaricat|downloaded/.test({said})")).await;
+}
+
 #[tokio::test]
 async fn the_form_is_filled_in_and_what_does_not_fit_goes_to_a_sheet() {
     let browser = at_the_application().await;
@@ -77,7 +84,7 @@ async fn the_form_is_filled_in_and_what_does_not_fit_goes_to_a_sheet() {
     assert_eq!(value("sostegni"), words("Affitto e utenze"));
     assert_eq!((value("protocollo"), value("luogo")), (None, None));
     assert_eq!(browser.text("section[aria-labelledby=official] h3").await, "");
-    browser.accessible("a form filled in").await;
+    brought_about_in_every_reading(&browser, "a form filled in", async || made(&browser, "fill-form").await).await;
 
     // A letter that the form's font does not have.
     browser.run("location.hash = '#/dati'").await;
@@ -92,14 +99,22 @@ async fn the_form_is_filled_in_and_what_does_not_fit_goes_to_a_sheet() {
     assert!(
         browser.text("section[aria-labelledby=official] ul").await.contains("Cognome e nome: il tipo di carattere")
     );
-    browser.accessible("a form with a value left").await;
+    brought_about_in_every_reading(&browser, "a form with a value left", async || {
+        browser.click("#fill-form").await;
+        browser.until("what is left", "document.querySelector('section[aria-labelledby=official] h3')").await;
+    })
+    .await;
     browser.picture("form-left").await;
     browser.tab_to("#added-sheet").await;
     browser.press(ENTER).await;
     said(&browser, "status", "Il PDF è pronto").await;
     let sheet = browser.downloaded("foglio-allegato.pdf").await;
     assert!(sheet.starts_with(b"%PDF-"));
-    browser.accessible("the sheet made").await;
+    brought_about_in_every_reading(&browser, "the sheet made", async || {
+        made(&browser, "fill-form").await;
+        made(&browser, "added-sheet").await;
+    })
+    .await;
     browser.quiet("a form filled in").await;
 
     // A form that is not there, no PDF, and a PDF without fields: each is told, and nothing is lost.
@@ -112,7 +127,12 @@ async fn the_form_is_filled_in_and_what_does_not_fit_goes_to_a_sheet() {
         said(&browser, "alert", words).await;
         said(&browser, "alert", "ci sono ancora tutte").await;
     }
-    browser.accessible("a form refused").await;
+    brought_about_in_every_reading(&browser, "a form refused", async || {
+        browser.click("#fill-form").await;
+        let refused = "document.querySelector('section[aria-labelledby=official] [role=alert] .alert-danger')";
+        browser.until("it is refused", refused).await;
+    })
+    .await;
     browser.picture("form-refused").await;
     browser.site.replace(FORM, std::fs::read(file(&format!("tests/{FORM}"))).unwrap());
     browser.click("#fill-form").await;

@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 use crate::browser::{Browser, ENTER};
 use crate::common::file;
 use crate::path::answered;
-use crate::readings::{go_to, read_in};
+use crate::readings::{accessible_in_every_reading, go_to, read_in};
 use crate::returning::open;
 use crate::site::{Site, plain};
 
@@ -214,10 +214,10 @@ async fn a_new_version_of_the_notice_is_told_and_what_was_typed_stays() {
     for words in ["resta qui finché non ricarichi", "Ricarica la pagina", "Non ora"] {
         assert!(said.contains(words), "{said}");
     }
-    browser.accessible("something new").await;
     browser.picture("something-new").await;
     let field = "return [document.querySelector('#field').value, document.activeElement.id]";
     assert_eq!(browser.run(field).await, json!(["17/03/1991", "field"]));
+    accessible_in_every_reading(&browser, "something new", NEWS).await;
     read_in(&browser, "en").await;
     browser.until("the same in English", &format!("{NEWS}.includes('The notice has changed')")).await;
     assert_eq!(browser.run("return document.querySelector('.news').lang").await, json!("en"));

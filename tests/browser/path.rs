@@ -4,6 +4,8 @@ use serde_json::json;
 
 use crate::browser::Given::{Chosen, Ticked, Typed, Unknown};
 use crate::browser::{Browser, ENTER, Given, SPACE};
+use crate::official::made;
+use crate::readings::brought_about_in_every_reading;
 
 /// The answers of a real case: a son of 36, a self-managed home for three, rent and care asked for.
 pub const REAL_CASE: [(&str, Given<'static>); 19] = [
@@ -127,7 +129,7 @@ async fn from_the_first_question_to_a_pdf_in_hand() {
     assert!(pdf.starts_with(b"%PDF-") && pdf.len() > 10_000);
     // Kept for the conformance check of the native suite's documents beside this one.
     std::fs::write(std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("from-the-browser.pdf"), &pdf).unwrap();
-    browser.accessible("application, PDF made").await;
+    brought_about_in_every_reading(&browser, "application, PDF made", async || made(&browser, "download").await).await;
     browser.quiet("the end of the path").await;
 }
 
@@ -207,7 +209,12 @@ async fn what_cannot_be_understood_is_refused_with_a_sentence_and_stays() {
             described.as_str().unwrap().starts_with("true") && described.as_str().unwrap().contains(says),
             "{described}"
         );
-        browser.accessible(&format!("an error at {typed:?}")).await;
+        brought_about_in_every_reading(&browser, &format!("an error at {typed:?}"), async || {
+            browser.click("button[type=submit]").await;
+            browser.until("the summary", "document.activeElement?.id === 'problem'").await;
+        })
+        .await;
+        assert_eq!(browser.run("return document.querySelector('#field').value").await, json!(typed));
     }
     browser.quiet("errors").await;
 }

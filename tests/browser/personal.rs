@@ -6,6 +6,7 @@ use serde_json::json;
 
 use crate::browser::{Browser, ENTER};
 use crate::path::answered;
+use crate::readings::{accessible_in_every_reading, brought_about_in_every_reading};
 
 const DOWN: &str = "\u{e015}";
 const ESCAPE: &str = "\u{e00c}";
@@ -32,24 +33,32 @@ async fn a_place_of_birth_is_found_by_keyboard_without_accents() {
 
     browser.tab_to("#beneficiary-birth_place").await;
     browser.until("the list", "performance.getEntriesByType('resource').some((one) => one.name.endsWith('places.txt') && one.responseEnd)").await;
-    browser.press("forli").await;
-    browser.until("what is found", "document.querySelectorAll('#beneficiary-birth_place-list li').length > 1").await;
+    let offered = async || {
+        browser.tab_to("#beneficiary-birth_place").await;
+        browser.press("\u{e009}a\u{e000}\u{e003}forli").await;
+        browser
+            .until("what is found", "document.querySelectorAll('#beneficiary-birth_place-list li').length > 1")
+            .await;
+    };
+    brought_about_in_every_reading(&browser, "places offered", offered).await;
     browser
         .until(
             "how many",
             "[...document.querySelectorAll('[role=status]')].some((one) => /\\d luoghi/.test(one.innerText))",
         )
         .await;
-    browser.accessible("places offered").await;
     browser.picture("places").await;
-    browser.press(DOWN).await;
-    browser
-        .until(
-            "the first one",
-            "document.getElementById(document.activeElement.getAttribute('aria-activedescendant')).innerText.startsWith('Forlì (FC)')",
-        )
-        .await;
-    browser.accessible("a place chosen by arrow").await;
+    brought_about_in_every_reading(&browser, "a place chosen by arrow", async || {
+        offered().await;
+        browser.press(DOWN).await;
+        browser
+            .until(
+                "the first one",
+                "document.getElementById(document.activeElement.getAttribute('aria-activedescendant')).innerText.startsWith('Forlì (FC)')",
+            )
+            .await;
+    })
+    .await;
     browser.press(ENTER).await;
     browser.until("the place", &value("beneficiary-birth_place", "Forlì (FC)")).await;
     browser.until("no list", "document.activeElement.getAttribute('aria-expanded') === 'false'").await;
@@ -94,7 +103,12 @@ async fn a_slip_is_told_when_the_field_is_left_and_goes_when_it_is_mended() {
         browser.until(says, &format!("{said}.includes({})", json!(says))).await;
         browser.until("the field marked", &format!("document.querySelector('#{id}').ariaInvalid === 'true'")).await;
         if field == "telephone" {
-            browser.accessible("details with a slip").await;
+            accessible_in_every_reading(
+                &browser,
+                "details with a slip",
+                "document.querySelector('#beneficiary-telephone[aria-invalid=true]')",
+            )
+            .await;
             browser.run(&format!("document.querySelector('#{id}').scrollIntoView({{block: 'center'}})")).await;
             browser.picture("slips").await;
         }
@@ -135,7 +149,11 @@ async fn without_the_list_the_name_is_typed_in_full() {
     browser.tab_to("#beneficiary-birth_place").await;
     browser.press("Castellanza").await;
     browser.until("a sentence", "document.querySelector('main').innerText.includes('scrivi il nome per intero')").await;
-    browser.accessible("no list of places").await;
+    brought_about_in_every_reading(&browser, "no list of places", async || {
+        browser.tab_to("#beneficiary-birth_place").await;
+        browser.until("the sentence", "document.querySelector('.autocomplete__wrapper > .form-text')").await;
+    })
+    .await;
     browser.run("location.hash = '#/modulo'").await;
     browser.heading("La domanda").await;
     assert!(browser.text(".paper").await.contains("Castellanza"));

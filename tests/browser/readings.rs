@@ -12,9 +12,14 @@ pub const READINGS: [(&str, &str); 3] = [("it", "it"), ("facile", "it"), ("en", 
 /// The accessibility of a state in every reading, which leaves the page in Italian. What makes the state is said by a
 /// condition that holds in each, so that it is not another one that is looked at.
 pub async fn accessible_in_every_reading(browser: &Browser, state: &str, still: &str) {
+    brought_about_in_every_reading(browser, state, async || browser.until(state, still).await).await;
+}
+
+/// The same of a state that a switch to another reading ends: it is brought about in each.
+pub async fn brought_about_in_every_reading(browser: &Browser, state: &str, again: impl AsyncFn()) {
     for (reading, _) in READINGS.iter().rev() {
         read_in(browser, reading).await;
-        browser.until(&format!("{state} in {reading}"), still).await;
+        again().await;
         browser.run("document.querySelectorAll('details').forEach((one) => one.open = true)").await;
         browser.accessible(state).await;
     }
@@ -177,6 +182,14 @@ async fn a_reading_that_does_not_arrive_loses_nothing() {
         .await;
     assert_eq!(browser.run("return document.documentElement.lang").await, json!("it"));
     browser.accessible("a reading that did not arrive").await;
+    for (reading, other) in [("reading=facile", "en"), ("lang=en", "it")] {
+        browser.go(&format!("?{reading}")).await;
+        browser.until("the start", "document.querySelector('main a.btn-primary')").await;
+        browser.run("window.fetch = () => Promise.reject(new TypeError('offline'))").await;
+        browser.click(&format!("#reading-{other}")).await;
+        browser.until("the problem", "document.querySelector('.readings [role=alert]')?.innerText").await;
+        browser.accessible("a reading that did not arrive").await;
+    }
 }
 
 #[tokio::test]

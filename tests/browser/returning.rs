@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::browser::{Browser, ENTER};
 use crate::path::answered;
-use crate::readings::accessible_in_every_reading;
+use crate::readings::{accessible_in_every_reading, brought_about_in_every_reading};
 
 /// A family's application, as they carry it away.
 async fn application() -> Vec<u8> {
@@ -37,7 +37,11 @@ async fn an_application_is_gone_on_with_only_after_asking() {
     browser.heading("Dopo di Noi").await;
     open(&browser, "domanda.pdf", &pdf).await;
     browser.until("the offer", "document.querySelector('main').innerText.includes('tornano come erano')").await;
-    browser.accessible("a file to go on with").await;
+    brought_about_in_every_reading(&browser, "a file to go on with", async || {
+        browser.pick("domanda.pdf", &pdf).await;
+        browser.until("the offer", "document.querySelector('main button.btn-primary')").await;
+    })
+    .await;
     browser.picture("resume").await;
     // To a control for files the driver sends paths, not keys: from there on, clicks.
     browser.click("main button.btn-primary").await;
@@ -58,7 +62,11 @@ async fn an_application_is_gone_on_with_only_after_asking() {
     browser.heading("Che cosa abbiamo capito").await;
     open(&browser, "domanda.pdf", &pdf).await;
     browser.until("the difference", "document.querySelector('.compared tbody')?.innerText.includes('≠')").await;
-    browser.accessible("a file over other answers").await;
+    brought_about_in_every_reading(&browser, "a file over other answers", async || {
+        browser.pick("domanda.pdf", &pdf).await;
+        browser.until("the difference", "document.querySelector('.compared tbody')?.innerText.includes('≠')").await;
+    })
+    .await;
     browser.click("main button.btn-outline-primary").await;
     browser.run("location.hash = '#/riepilogo'").await;
     browser.heading("Che cosa abbiamo capito").await;
@@ -78,7 +86,11 @@ async fn an_application_is_gone_on_with_only_after_asking() {
             format!("document.querySelector('[role=status] .alert-danger')?.innerText.includes({})", json!(says));
         browser.until(&format!("{name}: {says}"), &said).await;
     }
-    browser.accessible("a file refused").await;
+    brought_about_in_every_reading(&browser, "a file refused", async || {
+        browser.pick("meta.pdf", half).await;
+        browser.until("it is refused", "document.querySelector('[role=status] .alert-danger')").await;
+    })
+    .await;
     browser.run("location.hash = '#/riepilogo'").await;
     browser.heading("Che cosa abbiamo capito").await;
     assert!(browser.text("main").await.contains("250,00"));

@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use crate::browser::{Browser, ENTER, SPACE};
 use crate::path::answered;
+use crate::readings::accessible_in_every_reading;
 
 pub async fn at_the_result(width: u32) -> Browser {
     let browser = Browser::open(width, 900).await;
@@ -71,7 +72,7 @@ async fn homes_stand_side_by_side_each_with_its_own_costs() {
     browser.tab_to("a[href='#/confronto']").await;
     browser.press(ENTER).await;
     browser.heading("Confronta le case").await;
-    browser.accessible("a comparison").await;
+    accessible_in_every_reading(&browser, "a comparison", "document.querySelector('.compared')").await;
     let table = said(&browser, ".compared").await;
     assert!(table.contains("≠ Voucher per casa con ente gestore") && table.contains("Non richiesto"), "{table}");
     retype(&browser, "#option-2-monthly_care_cost", "700").await;
@@ -79,7 +80,12 @@ async fn homes_stand_side_by_side_each_with_its_own_costs() {
     retype(&browser, "#option-2-residents", "zero").await;
     browser.until("the error", "document.querySelector('#option-2-residents-error').innerText.includes('cifre')").await;
     assert_eq!(browser.run("return document.querySelector('#option-2-residents').value").await, json!("zero"));
-    browser.accessible("a comparison with an error").await;
+    accessible_in_every_reading(
+        &browser,
+        "a comparison with an error",
+        "document.querySelector('#option-2-residents-error')?.innerText",
+    )
+    .await;
     retype(&browser, "#option-2-residents", "4").await;
     browser.picture("comparison").await;
     browser.client.set_window_size(360, 900).await.unwrap();
@@ -101,7 +107,8 @@ async fn several_residents_share_one_home_to_the_cent() {
     browser.tab_to("a[href='#/budget']").await;
     browser.press(ENTER).await;
     browser.heading("Il budget della casa").await;
-    browser.accessible("an empty sheet").await;
+    accessible_in_every_reading(&browser, "an empty sheet", "document.querySelector('#resident-0-monthly_care_cost')")
+        .await;
     // The first resident is the person of the answers; the others, and what anybody brings, are not known yet.
     let filled = "return [...document.querySelectorAll('[id^=resident-]')].filter((one) => one.value).map((one) => one.id + '=' + one.value)";
     assert_eq!(browser.run(filled).await, json!(["resident-0-monthly_care_cost=1.300,50"]));
@@ -121,7 +128,7 @@ async fn several_residents_share_one_home_to_the_cent() {
     for figure in ["2.000,00 €", "10.800,00 €", "14.400,00 €", "6.000,00 €", "supera il 70%", "entro il 70%"] {
         assert!(page.contains(figure), "{figure} is not in:\n{page}");
     }
-    browser.accessible("a sheet").await;
+    accessible_in_every_reading(&browser, "a sheet", "document.querySelector('.live svg.bar .mark')").await;
     browser.picture("sheet").await;
     browser.run("document.querySelector('#residents').focus()").await;
     browser.press("5").await;
@@ -132,7 +139,7 @@ async fn several_residents_share_one_home_to_the_cent() {
     // What was typed for the others is still there.
     assert_eq!(browser.run("return document.querySelector('#resident-1-person').value").await, Value::from("300"));
     browser.client.set_window_size(360, 900).await.unwrap();
-    browser.accessible("a sheet on a phone").await;
+    accessible_in_every_reading(&browser, "a sheet on a phone", "document.querySelector('.live svg.bar .mark')").await;
     browser.picture("sheet").await;
     browser.quiet("a sheet").await;
 }
