@@ -246,11 +246,13 @@ impl Browser {
             .execute_async(
                 "const done = arguments[arguments.length - 1];
                  const is = (query) => matchMedia(query).matches, set = new URLSearchParams(location.search);
+                 const inside = document.querySelector('dopo-di-noi')?.shadowRoot, now = '.readings [aria-current=true]';
+                 const read = (document.querySelector(now) ?? inside?.querySelector(now))?.id.replace('reading-', '');
                  axe.run(document, {resultTypes: ['violations'], rules: {'target-size': {enabled: true}}}).then(
                    (found) => done({
                      axe: axe.version, width: innerWidth, rules: found.passes.map((one) => one.id),
                      dark: is('(prefers-color-scheme: dark)'), forced: is('(forced-colors: active)'),
-                     reading: set.get('lang') ?? set.get('reading') ?? 'it', mode: set.get('mode') ?? 'guided',
+                     reading: read ?? set.get('lang') ?? set.get('reading') ?? 'it', mode: set.get('mode') ?? 'guided',
                      violations: found.violations.map((one) => one.id + ': ' + one.nodes.map((node) => node.html).join(' | ')),
                    }),
                    (why) => done({violations: ['axe failed: ' + why]}));",
