@@ -101,8 +101,12 @@ async fn an_application_is_gone_on_with_only_after_asking() {
 async fn the_office_sees_many_applications_and_saves_a_table() {
     let pdf = application().await;
     let browser = Browser::open(1280, 900).await;
-    browser.go("#/sportello").await;
+    // Whatever somebody read in before: the desk is in Italian, and no switch would empty it.
+    browser.go("?lang=en#/sportello").await;
     browser.heading("Sportello").await;
+    let in_italian = "const languages = [document.documentElement, document.querySelector('h1').closest('[lang]')].map((one) => one.lang);
+        return [...languages, document.querySelector('nav.readings').checkVisibility()]";
+    assert_eq!(browser.run(in_italian).await, json!(["en", "it", false]));
     browser.accessible("an empty desk").await;
     browser.pick("uno.pdf", &pdf).await;
     browser.until("the first", "document.querySelectorAll('tbody tr').length === 1").await;

@@ -2,18 +2,20 @@
 
 use leptos::prelude::*;
 
-use super::super::parts::html::{Node, el, p, text};
+use super::super::parts::html::{Node, el, el_in_italian, p, text};
 use super::super::parts::{aside, backward, button, heading};
 use super::super::route::Page;
 use super::super::session::Session;
 use super::parts::{Changes, file_picker, read_picked, table};
 use crate::browser::download;
 use crate::browser::picked::Picked;
+use crate::programme::Voice;
 use crate::text::desk::{self, OnDesk};
 use crate::text::it;
 use crate::text::words::page;
 
-/// The page with the desk. What is on it lives as long as the page.
+/// The page with the desk, for an office: in Italian, whatever the visit is read in. What is on it lives as long as the page,
+/// so there is no switch here that would make it anew (style/_readings.scss).
 pub fn desk(session: Session) -> Vec<Node> {
     let on_desk = RwSignal::new(Vec::<OnDesk>::new());
     let changes = Changes::new();
@@ -23,7 +25,7 @@ pub fn desk(session: Session) -> Vec<Node> {
                 let name = file.name();
                 let row = match (read_picked(session, file).await, session.paper_fetched().await) {
                     (Ok(restored), Ok(paper)) => desk::on_desk(&paper, &name, &restored),
-                    (Ok(_), Err(_)) => desk::refused(&name, &session.say(page::WAITING_FAILED)),
+                    (Ok(_), Err(_)) => desk::refused(&name, &Voice::default().say(page::WAITING_FAILED)),
                     (Err(why), _) => desk::refused(&name, &why),
                 };
                 // The person may have left the page meanwhile.
@@ -52,12 +54,12 @@ pub fn desk(session: Session) -> Vec<Node> {
         vec![p(&desk::summary(&rows)), table(&desk::table(&rows), &[]), el("p", "buttons", vec![export, clear])]
     };
     let shown = changes.shown(made, move || on_desk.with_untracked(|rows| desk::summary(rows)));
-    vec![
-        backward(session, &Page::Start),
+    let in_italian = vec![
         heading(it::desk::TITLE),
         text("p", "lead", it::desk::LEAD),
         file_picker(it::desk::FILES, true, take),
         el("div", "wide", vec![shown]),
         el("p", "buttons", vec![aside(&Page::Editor, it::editor::FROM_DESK)]),
-    ]
+    ];
+    vec![backward(session, &Page::Start), el_in_italian("div", "desk", in_italian)]
 }

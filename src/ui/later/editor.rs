@@ -4,7 +4,7 @@
 use leptos::html;
 use leptos::prelude::*;
 
-use super::super::parts::html::{Node, changing, el, text, view_node};
+use super::super::parts::html::{Node, changing, el, el_in_italian, text, view_node};
 use super::super::parts::{backward, button, heading};
 use super::super::route::Page;
 use super::super::session::Session;
@@ -42,7 +42,7 @@ pub fn editor(session: Session) -> Vec<Node> {
     let said = view! { <div role="status">{said.into_view()}</div> };
     vec![
         backward(session, &Page::Start),
-        heading(it::editor::TITLE),
+        el_in_italian("div", "", vec![heading(it::editor::TITLE)]),
         view_node(said),
         view_node(view! { <div lang="it" node_ref=place></div> }),
     ]

@@ -39,12 +39,14 @@ pub fn read_file_text(session: Session, text: &str) -> Result<Restored, String> 
     read_file(&session.rules(), text).map_err(|why| faults::file(session.voice(), &why))
 }
 
-/// The application in a file that was picked.
+/// The application in a file that an office picked, which reads in Italian whatever the visit is read in.
 ///
 /// # Errors
 /// A sentence that says why there is none that can be taken.
 pub async fn read_picked(session: Session, file: Picked) -> Result<Restored, String> {
-    read_file_text(session, &picked_text(session, file).await?)
+    let voice = Voice::default();
+    let text = picked::answers_in(file).await.map_err(|why| not_taken(voice, &why))?;
+    read_file(&session.rules(), &text).map_err(|why| faults::file(voice, &why))
 }
 
 /// Why a file gave no answers.
