@@ -24,7 +24,7 @@ const PATH = [
   ["I documenti", ["documents"]],
   [
     "I dati personali",
-    ["personal data", "person", "places offered", "a place chosen by arrow", "no list of places", "details with a slip"],
+    ["personal data", "places offered", "a place chosen by arrow", "no list of places", "details with a slip"],
   ],
   ["La domanda e il suo PDF", ["application", "application, PDF made", "a PDF that cannot come", "a PDF that failed"]],
   [
@@ -123,6 +123,7 @@ const asked = new Set(questions.map(({ id }) => id));
 
 // What a state is called here: a question is kept by its id, or as the one that stands for its kind.
 function plain(state) {
+  if (state === "person") return "personal data";
   if (state === "question" || state === "field") return `question:${state === "field" ? "monthly_rent" : "wanted"}`;
   return asked.has(state) ? `question:${state}` : state;
 }
@@ -156,7 +157,12 @@ function conditions(seen) {
     seen.some(({ width }) => width < 768) && "telefono",
     seen.some(({ width }) => width >= 768) && "computer",
   ];
-  const readings = ordered(READINGS, seen.map(({ reading }) => reading));
+  // Where not all of a part was seen in a reading, how much of it.
+  const states = new Set(seen.map(({ state }) => plain(state)));
+  const readings = Object.entries(READINGS).map(([key, word]) => {
+    const { size } = new Set(seen.filter(({ reading }) => reading === key).map(({ state }) => plain(state)));
+    return size === states.size ? word : size && `${word} (${size} di ${states.size})`;
+  });
   return [schemes, widths, readings].map((words) => words.filter(Boolean).join(", "));
 }
 
@@ -164,7 +170,10 @@ const rules = new Set(checks.flatMap(({ rules }) => rules));
 const modes = ordered(MODES, checks.map(({ mode }) => mode).filter(Boolean));
 const readings = ordered(READINGS, checks.map(({ reading }) => reading));
 const states = parts.reduce((sum, part) => sum + part.states.size, 0);
-const questionsSeen = parts[1].states.size;
+const { size } = parts[1].states;
+const questionsSeen = size === asked.size
+  ? "Le domande sono controllate tutte, una per una."
+  : `Sono ${size} su ${asked.size} le domande controllate una per una: le altre usano gli stessi comandi.`;
 const axe = some(distinct(checks.map(({ axe }) => axe)));
 const chromium = some(distinct(checks.map(({ chromium }) => chromium)).sort());
 
@@ -214,7 +223,7 @@ lo stesso contenuto come testo.
 |---|---|---|---|---|
 ${rows.join("\n")}
 
-Sono ${questionsSeen} su ${asked.size} le domande controllate una per una: le altre usano gli stessi comandi.
+${questionsSeen}
 
 Provato inoltre, nei passi principali:
 
