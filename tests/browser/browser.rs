@@ -145,7 +145,13 @@ impl Browser {
 
     /// Presses keys where the focus is.
     pub async fn press(&self, keys: &str) {
-        self.client.active_element().await.unwrap().send_keys(keys).await.unwrap();
+        loop {
+            match self.client.active_element().await.unwrap().send_keys(keys).await {
+                // Between the two the page was made anew, and no key has reached it.
+                Err(why) if why.is_stale_element_reference() => {}
+                pressed => return pressed.unwrap(),
+            }
+        }
     }
 
     /// Presses Tab until the focus is on what a selector describes, as a person without a mouse would.
