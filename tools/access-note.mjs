@@ -147,7 +147,7 @@ const some = (list) => new Intl.ListFormat("it").format(list);
 const distinct = (values) => [...new Set(values)];
 const ordered = (words, values) => Object.keys(words).filter((key) => values.includes(key)).map((key) => words[key]);
 
-function conditions(seen) {
+function conditions(states, seen) {
   const schemes = [
     seen.some(({ dark, forced }) => !dark && !forced) && "chiaro",
     seen.some(({ dark }) => dark) && "scuro",
@@ -158,7 +158,6 @@ function conditions(seen) {
     seen.some(({ width }) => width >= 768) && "computer",
   ];
   // Where not all of a part was seen in a reading, how much of it.
-  const states = new Set(seen.map(({ state }) => plain(state)));
   const readings = Object.entries(READINGS).map(([key, word]) => {
     const { size } = new Set(seen.filter(({ reading }) => reading === key).map(({ state }) => plain(state)));
     return size === states.size ? word : size && `${word} (${size} di ${states.size})`;
@@ -179,7 +178,7 @@ const chromium = some(distinct(checks.map(({ chromium }) => chromium)).sort());
 
 const rows = parts.filter(({ seen }) => seen.length).map(({ title, states, seen }) => {
   const count = title === "Le domande" ? `${states.size} di ${asked.size}` : states.size;
-  return `| ${[title, count, ...conditions(seen)].join(" | ")} |`;
+  return `| ${[title, count, ...conditions(states, seen)].join(" | ")} |`;
 });
 
 const note = `<!-- Made by tools/access-note.mjs from what the tests checked: change that, not this. -->

@@ -4,7 +4,7 @@ use serde_json::json;
 
 use crate::browser::{Browser, ENTER, Given};
 use crate::path::REAL_CASE;
-use crate::readings::{READINGS, accessible_in_every_reading, brought_about_in_every_reading, go_to, read_in};
+use crate::readings::{READINGS, accessible_in_every_reading, go_to, read_in, refused_in_every_reading};
 
 const CONTROL: &str = "\u{e009}";
 const ALT: &str = "\u{e00a}";
@@ -121,11 +121,7 @@ async fn problems_of_a_section_are_listed_and_lead_to_their_fields() {
     browser.until("the summary", "document.activeElement?.id === 'problem'").await;
     let listed = browser.run("return document.querySelectorAll('#problem a').length").await;
     assert_eq!(listed, json!(asked));
-    brought_about_in_every_reading(&browser, "the problems of a section", async || {
-        browser.click("main button[type=submit]").await;
-        browser.until("the summary", "document.activeElement?.id === 'problem'").await;
-    })
-    .await;
+    refused_in_every_reading(&browser, "the problems of a section").await;
     browser.picture("compact-problems").await;
     browser.tab_to("#problem a").await;
     browser.press(ENTER).await;

@@ -148,8 +148,7 @@ async fn a_character_that_no_font_has_is_named_with_its_field() {
     let browser = Browser::open(360, 740).await;
     browser.begin_as("self").await;
     browser.run("location.hash = '#/dati'").await;
-    // The page that waits for it has its heading too.
-    browser.until("the fields", "document.querySelector('#beneficiary-surname')").await;
+    browser.heading("Dati per la domanda").await;
     browser.tab_to("#beneficiary-surname").await;
     browser.press("Chen 陳").await;
     browser.click("a[href='#/modulo']").await;

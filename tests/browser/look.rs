@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::access::held;
 use crate::browser::{Browser, TAB};
-use crate::readings::{accessible_in_every_reading, brought_about_in_every_reading};
+use crate::readings::{accessible_in_every_reading, refused_in_every_reading};
 use crate::trying::at_the_result;
 
 /// The steps that a person can go to from the result.
@@ -54,11 +54,7 @@ async fn the_dark_scheme_and_forced_colours_are_followed() {
     browser.until("the field", "document.querySelector('#field')").await;
     browser.tab_to("#field").await;
     browser.press("x").await;
-    brought_about_in_every_reading(&browser, "an error", async || {
-        browser.click("button[type=submit]").await;
-        browser.until("the summary", "document.activeElement?.id === 'problem'").await;
-    })
-    .await;
+    refused_in_every_reading(&browser, "an error").await;
     browser.picture("error-dark").await;
 }
 

@@ -3,7 +3,7 @@
 use crate::browser::Given::{self, Chosen, Typed};
 use crate::browser::{Browser, ENTER};
 use crate::element::Host;
-use crate::readings::{accessible_in_every_reading, brought_about_in_every_reading};
+use crate::readings::{accessible_in_every_reading, refused_in_every_reading};
 
 /// A browser at the start of a notice.
 async fn at(notice: &str, width: u32, heading: &str) -> Browser {
@@ -206,11 +206,7 @@ async fn who_pays_what_of_a_rate_stands_in_a_table() {
     browser.until("the start", "document.querySelector('main a.btn-primary')").await;
     begin(&browser, &given).await;
     browser.until("what is wrong", "document.querySelector('#field-error')?.innerText").await;
-    let refused = async || {
-        browser.click("main button[type=submit]").await;
-        browser.until("what is wrong", "document.querySelector('#field-error')?.innerText").await;
-    };
-    brought_about_in_every_reading(&browser, "negative days", refused).await;
+    refused_in_every_reading(&browser, "negative days").await;
     browser.tab_to("#field").await;
     browser.press(&format!("\u{e009}a\u{e000}\u{e003}17{ENTER}")).await;
     to_result(&browser).await;
@@ -236,16 +232,13 @@ async fn a_rent_is_compared_with_the_highest() {
     for wrong in ["0", "5000"] {
         browser.answer("dwelling_area", &Typed(wrong)).await;
         browser.until("what is wrong", "document.querySelector('#field-error').innerText.includes('da 1 a 999')").await;
-        brought_about_in_every_reading(&browser, "a size", async || {
-            browser.click("main button[type=submit]").await;
-            browser.until("what is wrong", "document.querySelector('#field-error')?.innerText").await;
-        })
-        .await;
         browser.run("document.querySelector('#heading').focus()").await;
         browser.tab_to("#field").await;
         browser.press("\u{e009}a\u{e000}\u{e003}").await;
         browser.run("document.querySelector('#heading').focus()").await;
     }
+    refused_in_every_reading(&browser, "a size").await;
+    browser.run("document.querySelector('#heading').focus()").await;
     browser.answer("dwelling_area", &Typed("43,5")).await;
     browser.run("location.hash = '#/risultato'").await;
     browser.until("the result", "document.querySelector('#supports')").await;

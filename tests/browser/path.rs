@@ -5,7 +5,7 @@ use serde_json::json;
 use crate::browser::Given::{Chosen, Ticked, Typed, Unknown};
 use crate::browser::{Browser, ENTER, Given, SPACE};
 use crate::official::made;
-use crate::readings::brought_about_in_every_reading;
+use crate::readings::{brought_about_in_every_reading, refused_in_every_reading};
 
 /// The answers of a real case: a son of 36, a self-managed home for three, rent and care asked for.
 pub const REAL_CASE: [(&str, Given<'static>); 19] = [
@@ -181,7 +181,7 @@ async fn what_cannot_be_understood_is_refused_with_a_sentence_and_stays() {
     browser.click("button[type=submit]").await;
     browser.until("the summary", "document.activeElement?.id === 'problem'").await;
     assert!(browser.text("#problem").await.contains("Scegli una risposta"));
-    browser.accessible("an error at a choice").await;
+    refused_in_every_reading(&browser, "an error at a choice").await;
     browser.picture("error-choice").await;
     browser.click("#problem a").await;
     browser.until("the field", "document.activeElement?.id === 'field'").await;
@@ -209,11 +209,7 @@ async fn what_cannot_be_understood_is_refused_with_a_sentence_and_stays() {
             described.as_str().unwrap().starts_with("true") && described.as_str().unwrap().contains(says),
             "{described}"
         );
-        brought_about_in_every_reading(&browser, &format!("an error at {typed:?}"), async || {
-            browser.click("button[type=submit]").await;
-            browser.until("the summary", "document.activeElement?.id === 'problem'").await;
-        })
-        .await;
+        refused_in_every_reading(&browser, &format!("an error at {typed:?}")).await;
         assert_eq!(browser.run("return document.querySelector('#field').value").await, json!(typed));
     }
     browser.quiet("errors").await;

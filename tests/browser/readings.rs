@@ -4,7 +4,6 @@ use serde_json::{Value, json};
 
 use crate::browser::{Browser, ENTER, SPACE};
 use crate::common::text;
-use crate::compact::section_shown;
 use crate::path::answered;
 use crate::returning::open;
 
@@ -25,6 +24,15 @@ pub async fn brought_about_in_every_reading(browser: &Browser, state: &str, agai
         browser.run("document.querySelectorAll('details').forEach((one) => one.open = true)").await;
         browser.accessible(state).await;
     }
+}
+
+/// The same where what was answered is refused: it is sent again in each.
+pub async fn refused_in_every_reading(browser: &Browser, state: &str) {
+    brought_about_in_every_reading(browser, state, async || {
+        browser.click("main button[type=submit]").await;
+        browser.until("the summary", "document.activeElement?.id === 'problem'").await;
+    })
+    .await;
 }
 
 /// Switches to a reading, and waits for its texts.
@@ -107,50 +115,16 @@ async fn every_question_is_accessible_in_every_reading() {
     browser.heading("Che cosa abbiamo capito").await;
     let mut asked = questions(&browser).await;
     for question in &asked {
-        go_to(&browser, &format!("#/domanda/{question}")).await;
-        accessible_in_every_reading(&browser, question, "document.activeElement?.id !== 'problem'").await;
+        let step = format!("#/domanda/{question}");
+        go_to(&browser, &step).await;
+        let shown = format!("location.hash === '{step}' && document.querySelector('main button[type=submit]')");
+        accessible_in_every_reading(&browser, question, &shown).await;
     }
     browser.picture("question").await;
     browser.quiet("the questions").await;
     asked.sort_unstable();
     all.sort_unstable();
     assert_eq!(asked, all);
-}
-
-#[tokio::test]
-async fn errors_are_accessible_in_every_reading() {
-    let browser = Browser::open(360, 740).await;
-    browser.begin_as("family").await;
-    browser.until("the date", "location.hash === '#/domanda/birth_date'").await;
-    let told = "document.activeElement?.id === 'problem'";
-    for (reading, _) in READINGS {
-        read_in(&browser, reading).await;
-        go_to(&browser, "#/domanda/birth_date").await;
-        browser.click("main button[type=submit]").await;
-        browser.until("the summary", told).await;
-        browser.accessible("an error at \"\"").await;
-        go_to(&browser, "#/domanda/municipality").await;
-        browser.click("main button[type=submit]").await;
-        browser.until("the summary", told).await;
-        browser.accessible("an error at a choice").await;
-        // A draft needs to know for whom.
-        go_to(&browser, "#/conserva").await;
-        browser.until("what is asked", "document.querySelector('#keep')").await;
-        browser.click("#keep").await;
-        browser.until("the summary", "document.querySelector('#problem a')").await;
-        browser.accessible("a draft without saying for whom").await;
-    }
-    browser.go("?mode=compact#/sezione/filling").await;
-    section_shown(&browser).await;
-    browser.click("input[value=operator]").await;
-    go_to(&browser, "#/sezione/person").await;
-    for (reading, _) in READINGS {
-        read_in(&browser, reading).await;
-        browser.until("the questions", "document.querySelector('main .question')").await;
-        browser.click("main button[type=submit]").await;
-        browser.until("the summary", told).await;
-        browser.accessible("the problems of a section").await;
-    }
 }
 
 #[tokio::test]

@@ -75,13 +75,13 @@ pub fn resume(session: Session) -> Vec<Node> {
 
 /// What is in a file, with the rules that its paper was made from at hand.
 async fn taken(session: Session, file: Picked) -> Result<Coming, String> {
-    let text = picked_text(session, file).await?;
+    let text = picked_text(session.voice(), file).await?;
     // What was saved letter by letter, when something broke.
     match Record::read(&text) {
         Err(RecordFault::NotOurs) => {}
         record => return opened(session, record, None),
     }
-    let restored = read_file_text(session, &text)?;
+    let restored = read_file_text(session, session.voice(), &text)?;
     let paper = session.paper_fetched().await.map_err(|_| session.say(page::WAITING_FAILED))?;
     Ok(from_file(session, &paper, restored))
 }

@@ -39,7 +39,7 @@ pub fn files(session: Session, key: Key, changed: impl Fn() + Copy + Send + Sync
     let pick = move |files: Vec<Picked>| {
         let Some(file) = files.into_iter().next() else { return };
         session.spawn(async move {
-            let read = picked_text(session, file).await.and_then(|text| {
+            let read = picked_text(session.voice(), file).await.and_then(|text| {
                 Archive::read(&text).map_err(|why| {
                     session.say(match why {
                         StoredFault::Newer => said::NEWER,

@@ -27,16 +27,16 @@ pub fn file_picker(label: &str, several: bool, take: impl Fn(Vec<Picked>) + Copy
 ///
 /// # Errors
 /// A sentence that says why there is none.
-pub async fn picked_text(session: Session, file: Picked) -> Result<String, String> {
-    picked::answers_in(file).await.map_err(|why| not_taken(session.voice(), &why))
+pub async fn picked_text(voice: Voice, file: Picked) -> Result<String, String> {
+    picked::answers_in(file).await.map_err(|why| not_taken(voice, &why))
 }
 
 /// The application in such a text.
 ///
 /// # Errors
 /// A sentence that says why there is none that can be taken.
-pub fn read_file_text(session: Session, text: &str) -> Result<Restored, String> {
-    read_file(&session.rules(), text).map_err(|why| faults::file(session.voice(), &why))
+pub fn read_file_text(session: Session, voice: Voice, text: &str) -> Result<Restored, String> {
+    read_file(&session.rules(), text).map_err(|why| faults::file(voice, &why))
 }
 
 /// The application in a file that an office picked, which reads in Italian whatever the visit is read in.
@@ -45,8 +45,7 @@ pub fn read_file_text(session: Session, text: &str) -> Result<Restored, String> 
 /// A sentence that says why there is none that can be taken.
 pub async fn read_picked(session: Session, file: Picked) -> Result<Restored, String> {
     let voice = Voice::default();
-    let text = picked::answers_in(file).await.map_err(|why| not_taken(voice, &why))?;
-    read_file(&session.rules(), &text).map_err(|why| faults::file(voice, &why))
+    read_file_text(session, voice, &picked_text(voice, file).await?)
 }
 
 /// Why a file gave no answers.
